@@ -1,0 +1,5 @@
+/** JSON over HTTP: strict on input, decimals as strings on output. */
+@NullMarked
+package io.keytier.platform.json;
+
+import org.jspecify.annotations.NullMarked;

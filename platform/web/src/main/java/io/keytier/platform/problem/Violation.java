@@ -1,0 +1,9 @@
+package io.keytier.platform.problem;
+
+/**
+ * What is wrong with one field of the input.
+ *
+ * @param field its path, for example {@code lines[2].quantity}
+ * @param message what was wrong, with which value, and what is right
+ */
+public record Violation(String field, String message) {}

@@ -1,0 +1,5 @@
+/** Who may do what. */
+@NullMarked
+package io.keytier.platform.security;
+
+import org.jspecify.annotations.NullMarked;
