@@ -1,0 +1,5 @@
+/** Scores for people and services. */
+@NullMarked
+package io.keytier.scoring.adapter.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.keytier.scoring.domain;
+
+import java.util.List;
+
+/** How frequency scores: the highest band whose minimum is reached; 1 where no band catches. */
+public record FrequencyScale(int weight, List<Band> bands) {
+
+    /**
+     * @param min the fewest sales in force within the window, inclusive
+     */
+    public record Band(int score, long min) {}
+
+    int score(long sales) {
+        return bands.stream()
+                .filter(band -> sales >= band.min())
+                .mapToInt(Band::score)
+                .max()
+                .orElse(Policy.LOWEST_SCORE);
+    }
+}

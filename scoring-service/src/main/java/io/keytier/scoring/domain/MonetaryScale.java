@@ -1,0 +1,25 @@
+package io.keytier.scoring.domain;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * How monetary scores: the highest band whose minimum is reached; 1 where no band catches.
+ *
+ * @param currency the base currency
+ */
+public record MonetaryScale(int weight, String currency, List<Band> bands) {
+
+    /**
+     * @param min the least amount within the window, inclusive
+     */
+    public record Band(int score, BigDecimal min) {}
+
+    int score(BigDecimal amount) {
+        return bands.stream()
+                .filter(band -> amount.compareTo(band.min()) >= 0)
+                .mapToInt(Band::score)
+                .max()
+                .orElse(Policy.LOWEST_SCORE);
+    }
+}

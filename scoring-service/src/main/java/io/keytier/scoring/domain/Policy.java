@@ -1,0 +1,24 @@
+package io.keytier.scoring.domain;
+
+/**
+ * How customers are scored: a numbered, immutable version.
+ *
+ * @param windowDays business days within the window, today among them
+ * @param downgradeGraceDays days a tier is kept after time or a return took its score away; 0 for none
+ */
+public record Policy(
+        int version, int windowDays, Scales scales, TierLadder tiers, SegmentCuts segments, int downgradeGraceDays) {
+
+    /** What a figure scores that no band catches. */
+    static final int LOWEST_SCORE = 1;
+
+    /** Scores a customer's figures; without a sale in force there is nothing to score. */
+    Score score(Rfm rfm) {
+        if (rfm.recencyDays() == null) {
+            return Score.NONE;
+        }
+        var bands = scales.bandsOf(rfm.recencyDays(), rfm);
+        var total = scales.weigh(bands);
+        return new Score(bands, total, tiers.reachedBy(total), segments.segmentOf(bands));
+    }
+}

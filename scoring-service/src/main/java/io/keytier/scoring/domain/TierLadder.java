@@ -1,0 +1,34 @@
+package io.keytier.scoring.domain;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tiers of a policy.
+ *
+ * @param steps from the highest to the lowest; the lowest starts at the lowest score that the policy can give or below
+ */
+public record TierLadder(List<Step> steps) {
+
+    /**
+     * @param minScore the least score, inclusive
+     */
+    public record Step(String tier, int minScore) {}
+
+    /** The highest tier that a score reaches. */
+    Tier reachedBy(int score) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (score >= steps.get(i).minScore()) {
+                return new Tier(steps.get(i).tier(), steps.size() - i);
+            }
+        }
+        throw new IllegalStateException("no tier starts at " + score + " or below: " + steps);
+    }
+
+    /** The step above a tier; null at the top. */
+    public @Nullable Step above(Tier tier) {
+        int index = steps.size() - tier.rank() - 1;
+        return index < 0 ? null : steps.get(index);
+    }
+}

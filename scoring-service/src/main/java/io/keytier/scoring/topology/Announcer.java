@@ -1,0 +1,63 @@
+package io.keytier.scoring.topology;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+import io.keytier.contracts.Event;
+import io.keytier.contracts.EventCodec;
+import io.keytier.contracts.UnreadableEventException;
+import io.keytier.scoring.domain.Outcome;
+import io.keytier.scoring.domain.Policy;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** Forwards what others are to hear of, within the transaction that moved the state. */
+final class Announcer {
+
+    /** Header of a dead letter that says why it is one. */
+    static final String REASON = "keytier_dlq_reason";
+
+    private final ProcessorContext<String, byte[]> context;
+    private final ScoreEvents events;
+
+    Announcer(ProcessorContext<String, byte[]> context, Policy policy) {
+        this.context = context;
+        this.events = new ScoreEvents(policy);
+    }
+
+    void announce(Outcome outcome) {
+        var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+        for (var change : outcome.changes()) {
+            forward(events.changed(change, now), change.to().id(), now, ScoringTopology.CHANGES);
+        }
+        if (outcome.scored()) {
+            var customer = outcome.customer();
+            forward(events.scored(customer, now), customer.id(), now, ScoringTopology.SCORES);
+        }
+    }
+
+    void deadLetter(Record<@Nullable String, byte @Nullable []> purchase, UnreadableEventException reason) {
+        var headers = new RecordHeaders(purchase.headers());
+        headers.add(REASON, String.valueOf(reason.getMessage()).getBytes(StandardCharsets.UTF_8));
+        context.recordMetadata().ifPresent(metadata -> {
+            headers.add("keytier_dlq_topic", utf8(metadata.topic()));
+            headers.add("keytier_dlq_partition", utf8(Integer.toString(metadata.partition())));
+            headers.add("keytier_dlq_offset", utf8(Long.toString(metadata.offset())));
+        });
+        context.forward(
+                new Record<>(purchase.key(), purchase.value(), context.currentSystemTimeMs(), headers),
+                ScoringTopology.DEAD_LETTERS);
+    }
+
+    private void forward(Event<?> event, String customerId, Instant now, String sink) {
+        var headers = new RecordHeaders();
+        EventCodec.headers(event).forEach(headers::add);
+        context.forward(new Record<>(customerId, EventCodec.body(event.data()), now.toEpochMilli(), headers), sink);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

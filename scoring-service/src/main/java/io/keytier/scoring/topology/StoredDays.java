@@ -1,0 +1,62 @@
+package io.keytier.scoring.topology;
+
+import java.time.LocalDate;
+import java.util.function.Predicate;
+
+import io.keytier.scoring.domain.DayBook;
+import io.keytier.scoring.domain.Tally;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/** One customer's business days in the stores. */
+record StoredDays(String customerId, KeyValueStore<Bytes, Tally> days) implements DayBook {
+
+    private static final LocalDate FIRST = LocalDate.ofEpochDay(Integer.MIN_VALUE);
+    private static final LocalDate LAST = LocalDate.ofEpochDay(Integer.MAX_VALUE);
+
+    @Override
+    public Tally on(LocalDate day) {
+        var tally = days.get(Keys.day(customerId, day));
+        return tally == null ? Tally.EMPTY : tally;
+    }
+
+    @Override
+    public void keep(LocalDate day, Tally tally) {
+        var key = Keys.day(customerId, day);
+        if (tally.isEmpty()) {
+            days.delete(key);
+        } else {
+            days.put(key, tally);
+        }
+    }
+
+    @Override
+    public @Nullable LocalDate firstFrom(LocalDate day) {
+        return first(days.range(Keys.day(customerId, day), Keys.day(customerId, LAST)), tally -> true);
+    }
+
+    @Override
+    public @Nullable LocalDate firstSaleFrom(LocalDate day) {
+        return first(days.range(Keys.day(customerId, day), Keys.day(customerId, LAST)), tally -> tally.sales() > 0);
+    }
+
+    @Override
+    public @Nullable LocalDate lastSaleUpTo(LocalDate day) {
+        return first(
+                days.reverseRange(Keys.day(customerId, FIRST), Keys.day(customerId, day)), tally -> tally.sales() > 0);
+    }
+
+    private static @Nullable LocalDate first(KeyValueIterator<Bytes, Tally> found, Predicate<Tally> condition) {
+        try (found) {
+            while (found.hasNext()) {
+                var next = found.next();
+                if (condition.test(next.value)) {
+                    return Keys.dayOf(next.key);
+                }
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package io.keytier.scoring.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.keytier.contracts.Cause;
+import org.jspecify.annotations.Nullable;
+
+/** Drives one customer through a history in memory. Days are counted from the first, day 0. */
+final class CustomerHistory {
+
+    static final LocalDate DAY_0 = LocalDate.of(2026, 1, 1);
+    private static final String SOURCE = "ERP";
+
+    private final Scoring scoring;
+    private final MemoryBooks memory = new MemoryBooks();
+    private final List<Change> changes = new ArrayList<>();
+    private Customer customer;
+    private LocalDate today = DAY_0;
+
+    CustomerHistory(Policy policy) {
+        scoring = new Scoring(policy);
+        customer = Customer.unknown("C-1", DAY_0, policy);
+    }
+
+    static CustomerHistory underDefaultPolicy() {
+        return new CustomerHistory(Policies.standard());
+    }
+
+    static LocalDate day(int day) {
+        return DAY_0.plusDays(day);
+    }
+
+    static DocumentId id(String orderId) {
+        return new DocumentId(SOURCE, orderId);
+    }
+
+    /** A document as it is sent; everything but its number has a default. */
+    record Draft(
+            String orderId,
+            long version,
+            boolean cancelled,
+            LocalDate day,
+            Value value,
+            @Nullable String original,
+            boolean isReturn) {
+
+        Draft worth(String amount) {
+            var changed = new Value(value.currency(), new BigDecimal(amount), value.rate(), value.cost());
+            return new Draft(orderId, version, cancelled, day, changed, original, isReturn);
+        }
+
+        Draft in(String currency, String rate) {
+            var changed = new Value(currency, value.amount(), new BigDecimal(rate), value.cost());
+            return new Draft(orderId, version, cancelled, day, changed, original, isReturn);
+        }
+
+        Draft costing(String cost) {
+            var changed = new Value(value.currency(), value.amount(), value.rate(), new BigDecimal(cost));
+            return new Draft(orderId, version, cancelled, day, changed, original, isReturn);
+        }
+
+        Draft onDay(int number) {
+            return new Draft(orderId, version, cancelled, CustomerHistory.day(number), value, original, isReturn);
+        }
+
+        Draft version(long number) {
+            return new Draft(orderId, number, cancelled, day, value, original, isReturn);
+        }
+
+        Draft isCancelled() {
+            return new Draft(orderId, version, true, day, value, original, isReturn);
+        }
+
+        Draft of(String sale) {
+            return new Draft(orderId, version, cancelled, day, value, sale, isReturn);
+        }
+
+        Document document() {
+            return isReturn
+                    ? new Return(id(orderId), version, cancelled, day, value, original == null ? null : id(original))
+                    : Sale.arriving(id(orderId), version, cancelled, day, value);
+        }
+
+        Cause cause() {
+            return version > 1 ? Cause.CORRECTION : isReturn ? Cause.RETURN : Cause.PURCHASE;
+        }
+    }
+
+    static Draft aSale(String orderId) {
+        return new Draft(orderId, 1, false, DAY_0, inBaseCurrency("1000"), null, false);
+    }
+
+    static Draft aReturn(String orderId) {
+        return new Draft(orderId, 1, false, DAY_0, inBaseCurrency("100"), null, true);
+    }
+
+    CustomerHistory on(int day) {
+        today = day(day);
+        return this;
+    }
+
+    CustomerHistory receive(Draft... drafts) {
+        for (var draft : drafts) {
+            receive(draft, null);
+        }
+        return this;
+    }
+
+    CustomerHistory importing(String importId, Draft... drafts) {
+        for (var draft : drafts) {
+            receive(draft, importId);
+        }
+        return this;
+    }
+
+    CustomerHistory closeImport(String importId) {
+        take(scoring.closeImport(customer, memory.books(), importId, today));
+        return this;
+    }
+
+    CustomerHistory withdraw(String orderId, long version) {
+        record(Withdrawn.arriving(id(orderId), version), Cause.CORRECTION, null, null);
+        return this;
+    }
+
+    CustomerHistory reviewUpTo(int day) {
+        today = day(day);
+        take(scoring.reviewUpTo(customer, memory.books(), today));
+        return this;
+    }
+
+    Customer customer() {
+        return customer;
+    }
+
+    Rfm rfm() {
+        return customer.totals().rfm(customer.asOf());
+    }
+
+    String tier() {
+        return customer.rating().tier().name();
+    }
+
+    List<Change> changes() {
+        return changes;
+    }
+
+    private void receive(Draft draft, @Nullable String importId) {
+        record(draft.document(), draft.cause(), draft.day(), importId);
+    }
+
+    private void record(Document document, Cause cause, @Nullable LocalDate day, @Nullable String importId) {
+        var acceptedAt = Instant.parse(today + "T12:00:00Z");
+        var receipt = new Receipt(today, acceptedAt, cause, day, importId);
+        take(scoring.record(customer, memory.books(), document, receipt));
+    }
+
+    private void take(Outcome outcome) {
+        customer = outcome.customer();
+        changes.addAll(outcome.changes());
+    }
+
+    private static Value inBaseCurrency(String amount) {
+        return new Value("CNY", new BigDecimal(amount), BigDecimal.ONE, null);
+    }
+}
