@@ -1,0 +1,64 @@
+package io.keytier.scoring.adapter.http;
+
+import io.keytier.platform.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.apache.kafka.streams.state.HostInfo;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The hop to the instance that holds a customer, on behalf of the caller and with the caller's own token. */
+@ApplicationScoped
+class OtherInstances {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HostInfo self;
+
+    OtherInstances(@ConfigProperty(name = "quarkus.kafka-streams.application-server") String applicationServer) {
+        this.self = HostInfo.buildFromEndpoint(applicationServer);
+    }
+
+    boolean isThisInstance(HostInfo holder) {
+        return self.equals(holder);
+    }
+
+    /**
+     * Passes the other instance's answer on.
+     *
+     * @throws ProblemException 503 if it does not answer
+     */
+    Response ask(HostInfo holder, String path, String customerId, String authorization) {
+        var segment = URLEncoder.encode(customerId, StandardCharsets.UTF_8).replace("+", "%20");
+        var uri = URI.create("http://" + holder.host() + ":" + holder.port() + path + segment);
+        var request = HttpRequest.newBuilder(uri)
+                .timeout(TIMEOUT)
+                .header(HttpHeaders.AUTHORIZATION, authorization)
+                .build();
+        try {
+            var answer = client.send(request, BodyHandlers.ofByteArray());
+            return Response.status(answer.statusCode())
+                    .type(answer.headers().firstValue(HttpHeaders.CONTENT_TYPE).orElse("application/json"))
+                    .entity(answer.body())
+                    .build();
+        } catch (IOException e) {
+            throw unreachable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unreachable();
+        }
+    }
+
+    private static ProblemException unreachable() {
+        return ProblemException.unavailable("The instance that holds the customer does not answer.", TIMEOUT);
+    }
+}

@@ -1,0 +1,55 @@
+package io.keytier.scoring.adapter.streams;
+
+import io.keytier.contracts.Topics;
+import io.keytier.platform.time.BusinessClock;
+import io.keytier.scoring.adapter.policy.DefaultPolicy;
+import io.keytier.scoring.config.ScoringConfig;
+import io.keytier.scoring.domain.Policy;
+import io.keytier.scoring.topology.Engine;
+import io.keytier.scoring.topology.ScoringTopology;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.streams.KafkaClientSupplier;
+import org.apache.kafka.streams.Topology;
+
+/** Gives the Kafka Streams extension what it starts. */
+class StreamsSetup {
+
+    /**
+     * @throws IllegalStateException if the policy's amounts are not in the base currency
+     */
+    @Produces
+    @Singleton
+    Policy policy(ScoringConfig config) {
+        var policy = DefaultPolicy.load();
+        var currency = policy.scales().monetary().currency();
+        if (!currency.equals(config.baseCurrency())) {
+            throw new IllegalStateException("policy " + policy.version() + " has amounts in " + currency
+                    + ", but keytier.base-currency is " + config.baseCurrency());
+        }
+        return policy;
+    }
+
+    @Produces
+    @ApplicationScoped
+    Topology topology(Policy policy, BusinessClock clock, ScoringConfig config) {
+        var timing = new Engine.Timing(
+                config.review().interval(),
+                config.review().slice(),
+                config.imports().checkInterval(),
+                config.imports().silence());
+        return ScoringTopology.build(new Engine(
+                policy,
+                clock::today,
+                partition -> BacklogConsumer.backlogOf(new TopicPartition(Topics.PURCHASES.name(), partition)),
+                timing));
+    }
+
+    @Produces
+    @Singleton
+    KafkaClientSupplier clients() {
+        return new BacklogClientSupplier();
+    }
+}

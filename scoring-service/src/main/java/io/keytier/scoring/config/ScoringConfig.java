@@ -1,0 +1,42 @@
+package io.keytier.scoring.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of scoring-service. Every key has a default that works locally. */
+@ConfigMapping(prefix = "keytier")
+public interface ScoringConfig {
+
+    /** The base currency, ISO 4217. Immutable once installed; every policy's monetary bands are in it. */
+    @WithDefault("CNY")
+    String baseCurrency();
+
+    Review review();
+
+    Import imports();
+
+    /** Re-scoring because a day has come. */
+    interface Review {
+
+        /** How often due customers are looked for. */
+        @WithDefault("PT0.1S")
+        Duration interval();
+
+        /** The longest that one partition's reviews may hold a stream thread at a time. */
+        @WithDefault("PT0.01S")
+        Duration slice();
+    }
+
+    /** History loaded in bulk. */
+    interface Import {
+
+        /** How often silent imports are looked for. */
+        @WithDefault("PT1M")
+        Duration checkInterval();
+
+        /** After how long without a document of a customer its import is closed without a marker. */
+        @WithDefault("PT15M")
+        Duration silence();
+    }
+}
