@@ -1,8 +1,9 @@
 package io.keytier.scoring.config;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 
 /** Settings of scoring-service. Every key has a default that works locally. */
 @ConfigMapping(prefix = "keytier")

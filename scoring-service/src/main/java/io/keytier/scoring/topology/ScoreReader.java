@@ -1,7 +1,8 @@
 package io.keytier.scoring.topology;
 
-import io.keytier.scoring.domain.Customer;
 import java.util.Optional;
+
+import io.keytier.scoring.domain.Customer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
@@ -31,8 +32,8 @@ public final class ScoreReader {
      * @throws InvalidStateStoreException while the customer's partition is being restored or moved
      */
     public Optional<Customer> find(String customerId) {
-        ReadOnlyKeyValueStore<String, CustomerRecord> customers = streams.store(StoreQueryParameters.fromNameAndType(
-                Stores.CUSTOMERS, QueryableStoreTypes.keyValueStore()));
+        ReadOnlyKeyValueStore<String, CustomerRecord> customers = streams.store(
+                StoreQueryParameters.fromNameAndType(Stores.CUSTOMERS, QueryableStoreTypes.keyValueStore()));
         return Optional.ofNullable(customers.get(customerId)).map(CustomerRecord::customer);
     }
 }

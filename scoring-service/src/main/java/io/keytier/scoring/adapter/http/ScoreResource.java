@@ -1,14 +1,7 @@
 package io.keytier.scoring.adapter.http;
 
-import io.keytier.platform.problem.ProblemException;
-import io.keytier.platform.request.Parameters;
-import io.keytier.platform.security.Roles;
-import io.keytier.platform.time.BusinessClock;
-import io.keytier.scoring.domain.Customer;
-import io.keytier.scoring.domain.Policy;
-import io.keytier.scoring.topology.ScoreEvents;
-import io.keytier.scoring.topology.ScoreReader;
-import io.smallrye.common.annotation.Blocking;
+import java.time.Duration;
+import java.time.LocalDate;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,12 +11,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.time.LocalDate;
+
+import io.keytier.platform.problem.ProblemException;
+import io.keytier.platform.request.Parameters;
+import io.keytier.platform.security.Roles;
+import io.keytier.platform.time.BusinessClock;
+import io.keytier.scoring.domain.Customer;
+import io.keytier.scoring.domain.Policy;
+import io.keytier.scoring.topology.ScoreEvents;
+import io.keytier.scoring.topology.ScoreReader;
+import io.smallrye.common.annotation.Blocking;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.errors.StreamsNotStartedException;
 
 /** Scores, read from the live state. Any instance answers for any customer. */
 @Path("/v1/scores")
@@ -62,7 +62,7 @@ class ScoreResource {
             return others.isThisInstance(holder.activeHost())
                     ? Response.ok(here(customerId)).build()
                     : others.ask(holder.activeHost(), "/v1/scores/", customerId, authorization);
-        } catch (InvalidStateStoreException | StreamsNotStartedException e) {
+        } catch (InvalidStateStoreException e) {
             throw moving();
         }
     }

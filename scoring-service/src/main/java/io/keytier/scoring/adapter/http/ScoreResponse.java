@@ -1,11 +1,12 @@
 package io.keytier.scoring.adapter.http;
 
-import io.keytier.contracts.CustomerScored;
-import io.keytier.contracts.Lifetime;
-import io.keytier.contracts.Segment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+
+import io.keytier.contracts.CustomerScored;
+import io.keytier.contracts.Lifetime;
+import io.keytier.contracts.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**

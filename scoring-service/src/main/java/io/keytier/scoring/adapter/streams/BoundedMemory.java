@@ -1,6 +1,7 @@
 package io.keytier.scoring.adapter.streams;
 
 import java.util.Map;
+
 import org.apache.kafka.streams.state.RocksDBConfigSetter;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;

@@ -1,5 +1,9 @@
 package io.keytier.scoring.adapter.streams;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
 import io.keytier.contracts.Topics;
 import io.keytier.platform.time.BusinessClock;
 import io.keytier.scoring.adapter.policy.DefaultPolicy;
@@ -7,9 +11,6 @@ import io.keytier.scoring.config.ScoringConfig;
 import io.keytier.scoring.domain.Policy;
 import io.keytier.scoring.topology.Engine;
 import io.keytier.scoring.topology.ScoringTopology;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.Topology;
