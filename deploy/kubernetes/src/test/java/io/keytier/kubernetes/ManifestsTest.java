@@ -3,7 +3,6 @@ package io.keytier.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -46,15 +45,11 @@ class ManifestsTest {
     @Test
     void shouldNameEachScoringInstanceAfterItsPod() {
         var scoring = Kustomization.BASE.objects("StatefulSet").get(0);
+        var environment = scoring.at("/spec/template/spec/containers/0/env");
 
-        var environment = StreamSupport.stream(
-                        scoring.at("/spec/template/spec/containers/0/env").spliterator(), false)
-                .map(variable -> variable.path("name").asText() + "="
-                        + variable.path("value")
-                                .asText(variable.at("/valueFrom/fieldRef/fieldPath")
-                                        .asText()))
-                .toList();
-
-        assertThat(environment).contains("POD_NAME=metadata.name", "KAFKA_STREAMS_GROUP_INSTANCE_ID=$(POD_NAME)");
+        assertThat(environment).anySatisfy(variable -> {
+            assertThat(variable.path("name").asText()).isEqualTo("KEYTIER_INSTANCE_ID");
+            assertThat(variable.at("/valueFrom/fieldRef/fieldPath").asText()).isEqualTo("metadata.name");
+        });
     }
 }
