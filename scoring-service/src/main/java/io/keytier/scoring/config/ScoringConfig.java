@@ -13,6 +13,13 @@ public interface ScoringConfig {
     @WithDefault("CNY")
     String baseCurrency();
 
+    /**
+     * Names this instance among its replicas: the pod's name in a cluster. One that comes back under its name within
+     * its session keeps its partitions, and so its state.
+     */
+    @WithDefault("scoring-0")
+    String instanceId();
+
     Review review();
 
     Import imports();

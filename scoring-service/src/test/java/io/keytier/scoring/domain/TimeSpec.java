@@ -74,6 +74,17 @@ class TimeSpec {
     }
 
     @Test
+    void shouldReviseASaleAsTheReviewsBeforeItHaveLeftIt() {
+        history.receive(
+                aSale("S1").worth("1000"), aReturn("R1").onDay(1).of("S1").worth("1000"));
+
+        history.on(1).receive(aSale("S1").version(2).worth("1500"));
+
+        assertThat(history.rfm().frequency()).isEqualTo(1);
+        assertThat(history.rfm().monetary()).isEqualByComparingTo("500");
+    }
+
+    @Test
     void shouldHaveNothingMoreToReviewOnceEverythingHasDecayed() {
         history.receive(aSale("S1")).reviewUpTo(366);
 

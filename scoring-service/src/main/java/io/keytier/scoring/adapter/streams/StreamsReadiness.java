@@ -2,6 +2,7 @@ package io.keytier.scoring.adapter.streams;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.keytier.scoring.config.ScoringConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -13,15 +14,18 @@ import org.eclipse.microprofile.health.Readiness;
 class StreamsReadiness implements HealthCheck {
 
     private final KafkaStreams streams;
+    private final String instanceId;
 
-    StreamsReadiness(KafkaStreams streams) {
+    StreamsReadiness(KafkaStreams streams, ScoringConfig config) {
         this.streams = streams;
+        this.instanceId = config.instanceId();
     }
 
     @Override
     public HealthCheckResponse call() {
         var state = streams.state();
         return HealthCheckResponse.named("scoring-topology")
+                .withData("instance", instanceId)
                 .withData("state", state.name())
                 .status(state == KafkaStreams.State.RUNNING)
                 .build();

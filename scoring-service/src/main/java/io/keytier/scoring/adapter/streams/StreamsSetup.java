@@ -1,6 +1,5 @@
 package io.keytier.scoring.adapter.streams;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -34,7 +33,7 @@ class StreamsSetup {
     }
 
     @Produces
-    @ApplicationScoped
+    @Singleton
     Topology topology(Policy policy, BusinessClock clock, ScoringConfig config) {
         var timing = new Engine.Timing(
                 config.review().interval(),
