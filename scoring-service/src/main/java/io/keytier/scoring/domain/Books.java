@@ -1,4 +1,4 @@
 package io.keytier.scoring.domain;
 
 /** What is kept of one customer besides its state: its documents and its days. */
-public record Books(DocumentBook documents, DayBook days) {}
+public record Books(DocumentJournal documents, DayJournal days) {}

@@ -10,9 +10,6 @@ public interface DayBook {
     /** The day's tally; empty for a day that is not kept. */
     Tally on(LocalDate day);
 
-    /** Keeps the day's tally, or drops the day when the tally is empty. */
-    void keep(LocalDate day, Tally tally);
-
     /** The first kept day that is not before this one. */
     @Nullable
     LocalDate firstFrom(LocalDate day);

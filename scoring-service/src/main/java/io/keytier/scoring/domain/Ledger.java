@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
 
-    private final DocumentBook documents;
+    private final DocumentJournal documents;
     private final LocalDate asOf;
     private final Map<LocalDate, Tally> changes = new TreeMap<>();
     private boolean movedPostponed;
 
-    Ledger(DocumentBook documents, LocalDate asOf) {
+    Ledger(DocumentJournal documents, LocalDate asOf) {
         this.documents = documents;
         this.asOf = asOf;
     }
@@ -33,7 +33,7 @@ public final class Ledger {
     /** The first day that a document now waits for, given the first before this event. */
     @Nullable
     LocalDate firstPostponed(@Nullable LocalDate before) {
-        return movedPostponed ? documents.firstPostponed() : before;
+        return movedPostponed ? documents.firstPostponedAfter(asOf) : before;
     }
 
     /** Puts a version in the place of the one known so far. The caller has made sure that it is newer. */

@@ -45,7 +45,7 @@ public record Totals(
     }
 
     /** Books changes by day. */
-    Totals with(Map<LocalDate, Tally> changes, Window current, DayBook days) {
+    Totals with(Map<LocalDate, Tally> changes, Window current, DayJournal days) {
         var totals = this;
         for (var change : changes.entrySet()) {
             if (!change.getValue().isEmpty()) {
@@ -55,7 +55,7 @@ public record Totals(
         return totals;
     }
 
-    private Totals with(LocalDate day, Tally change, Window current, DayBook days) {
+    private Totals with(LocalDate day, Tally change, Window current, DayJournal days) {
         var before = days.on(day);
         var after = before.plus(change);
         days.keep(day, after);

@@ -31,7 +31,8 @@ final class Customers {
 
     Books booksOf(String customerId) {
         return new Books(
-                new StoredDocuments(customerId, stores.documents(), index), new StoredDays(customerId, stores.days()));
+                new WritableDocuments(customerId, stores.documents(), index),
+                new WritableDays(customerId, stores.days()));
     }
 
     /**

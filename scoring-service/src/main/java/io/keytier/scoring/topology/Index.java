@@ -1,33 +1,27 @@
 package io.keytier.scoring.topology;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 import io.keytier.scoring.domain.DocumentId;
-import org.apache.kafka.common.serialization.BytesSerializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ordered keys by which entries are found: customers by the day they are due, returns by the sale they name, documents
  * by the day they wait for, and customers with an open import.
  */
-final class Index {
+final class Index extends IndexReader {
 
     private static final byte[] PRESENT = {};
-    private static final BytesSerializer KEY = new BytesSerializer();
     private static final char DUE = 'D';
-    private static final char LINK = 'L';
-    private static final char POSTPONED = 'P';
     private static final char IMPORT = 'I';
 
     private final KeyValueStore<Bytes, byte[]> keys;
 
     Index(KeyValueStore<Bytes, byte[]> keys) {
+        super(keys);
         this.keys = keys;
     }
 
@@ -75,10 +69,6 @@ final class Index {
         keys.delete(linkKey(customerId, sale, returned));
     }
 
-    List<DocumentId> linkedTo(String customerId, DocumentId sale) {
-        return scan(Keys.of(LINK, customerId, sale.source(), sale.orderId()), key -> idAt(Keys.texts(key, 1), 3));
-    }
-
     void postpone(String customerId, LocalDate day, DocumentId id) {
         keys.put(postponedKey(customerId, day, id), PRESENT);
     }
@@ -87,34 +77,11 @@ final class Index {
         keys.delete(postponedKey(customerId, day, id));
     }
 
-    List<DocumentId> postponedTo(String customerId, LocalDate day) {
-        return scan(Keys.of(POSTPONED, customerId, day.toString()), key -> idAt(Keys.texts(key, 1), 2));
-    }
-
-    @Nullable
-    LocalDate firstPostponed(String customerId) {
-        try (var postponed = keys.prefixScan(Keys.of(POSTPONED, customerId), KEY)) {
-            return postponed.hasNext() ? LocalDate.parse(Keys.texts(postponed.next().key, 1)[1]) : null;
-        }
-    }
-
-    private static DocumentId idAt(String[] texts, int position) {
-        return new DocumentId(texts[position], texts[position + 1]);
-    }
-
     private static Bytes linkKey(String customerId, DocumentId sale, DocumentId returned) {
         return Keys.of(LINK, customerId, sale.source(), sale.orderId(), returned.source(), returned.orderId());
     }
 
     private static Bytes postponedKey(String customerId, LocalDate day, DocumentId id) {
         return Keys.of(POSTPONED, customerId, day.toString(), id.source(), id.orderId());
-    }
-
-    private <T> List<T> scan(Bytes prefix, Function<Bytes, T> entry) {
-        var entries = new ArrayList<T>();
-        try (var found = keys.prefixScan(prefix, KEY)) {
-            found.forEachRemaining(next -> entries.add(entry.apply(next.key)));
-        }
-        return entries;
     }
 }

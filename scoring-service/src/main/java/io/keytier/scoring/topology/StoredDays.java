@@ -7,29 +7,27 @@ import io.keytier.scoring.domain.DayBook;
 import io.keytier.scoring.domain.Tally;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** One customer's business days in the stores. */
-record StoredDays(String customerId, KeyValueStore<Bytes, Tally> days) implements DayBook {
+/** One customer's business days, read from the stores. */
+class StoredDays implements DayBook {
 
     private static final LocalDate FIRST = LocalDate.ofEpochDay(Integer.MIN_VALUE);
     private static final LocalDate LAST = LocalDate.ofEpochDay(Integer.MAX_VALUE);
+
+    final String customerId;
+    private final ReadOnlyKeyValueStore<Bytes, Tally> days;
+
+    StoredDays(String customerId, ReadOnlyKeyValueStore<Bytes, Tally> days) {
+        this.customerId = customerId;
+        this.days = days;
+    }
 
     @Override
     public Tally on(LocalDate day) {
         var tally = days.get(Keys.day(customerId, day));
         return tally == null ? Tally.EMPTY : tally;
-    }
-
-    @Override
-    public void keep(LocalDate day, Tally tally) {
-        var key = Keys.day(customerId, day);
-        if (tally.isEmpty()) {
-            days.delete(key);
-        } else {
-            days.put(key, tally);
-        }
     }
 
     @Override

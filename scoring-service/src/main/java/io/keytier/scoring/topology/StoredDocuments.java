@@ -7,31 +7,25 @@ import io.keytier.scoring.domain.Document;
 import io.keytier.scoring.domain.DocumentBook;
 import io.keytier.scoring.domain.DocumentId;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** One customer's documents in the stores. */
-record StoredDocuments(String customerId, KeyValueStore<Bytes, Document> documents, Index index)
-        implements DocumentBook {
+/** One customer's documents, read from the stores. */
+class StoredDocuments implements DocumentBook {
+
+    final String customerId;
+    private final ReadOnlyKeyValueStore<Bytes, Document> documents;
+    private final IndexReader index;
+
+    StoredDocuments(String customerId, ReadOnlyKeyValueStore<Bytes, Document> documents, IndexReader index) {
+        this.customerId = customerId;
+        this.documents = documents;
+        this.index = index;
+    }
 
     @Override
     public @Nullable Document find(DocumentId id) {
         return documents.get(Keys.document(customerId, id));
-    }
-
-    @Override
-    public void keep(Document document) {
-        documents.put(Keys.document(customerId, document.id()), document);
-    }
-
-    @Override
-    public void link(DocumentId sale, DocumentId returned) {
-        index.link(customerId, sale, returned);
-    }
-
-    @Override
-    public void unlink(DocumentId sale, DocumentId returned) {
-        index.unlink(customerId, sale, returned);
     }
 
     @Override
@@ -40,22 +34,12 @@ record StoredDocuments(String customerId, KeyValueStore<Bytes, Document> documen
     }
 
     @Override
-    public void postpone(LocalDate day, DocumentId id) {
-        index.postpone(customerId, day, id);
-    }
-
-    @Override
-    public void forget(LocalDate day, DocumentId id) {
-        index.forget(customerId, day, id);
-    }
-
-    @Override
     public List<DocumentId> postponedTo(LocalDate day) {
         return index.postponedTo(customerId, day);
     }
 
     @Override
-    public @Nullable LocalDate firstPostponed() {
-        return index.firstPostponed(customerId);
+    public @Nullable LocalDate firstPostponedAfter(LocalDate day) {
+        return index.firstPostponedAfter(customerId, day);
     }
 }

@@ -21,7 +21,7 @@ public final class MemoryBooks {
         return new Books(new Documents(), new Days());
     }
 
-    private final class Documents implements DocumentBook {
+    private final class Documents implements DocumentJournal {
 
         @Override
         public @Nullable Document find(DocumentId id) {
@@ -64,12 +64,12 @@ public final class MemoryBooks {
         }
 
         @Override
-        public @Nullable LocalDate firstPostponed() {
-            return postponed.isEmpty() ? null : postponed.firstKey();
+        public @Nullable LocalDate firstPostponedAfter(LocalDate day) {
+            return postponed.higherKey(day);
         }
     }
 
-    private final class Days implements DayBook {
+    private final class Days implements DayJournal {
 
         @Override
         public Tally on(LocalDate day) {

@@ -1,0 +1,47 @@
+package io.keytier.scoring.topology;
+
+import java.time.LocalDate;
+
+import io.keytier.scoring.domain.Document;
+import io.keytier.scoring.domain.DocumentId;
+import io.keytier.scoring.domain.DocumentJournal;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** One customer's documents in the stores of the task that owns it. */
+final class WritableDocuments extends StoredDocuments implements DocumentJournal {
+
+    private final KeyValueStore<Bytes, Document> documents;
+    private final Index index;
+
+    WritableDocuments(String customerId, KeyValueStore<Bytes, Document> documents, Index index) {
+        super(customerId, documents, index);
+        this.documents = documents;
+        this.index = index;
+    }
+
+    @Override
+    public void keep(Document document) {
+        documents.put(Keys.document(customerId, document.id()), document);
+    }
+
+    @Override
+    public void link(DocumentId sale, DocumentId returned) {
+        index.link(customerId, sale, returned);
+    }
+
+    @Override
+    public void unlink(DocumentId sale, DocumentId returned) {
+        index.unlink(customerId, sale, returned);
+    }
+
+    @Override
+    public void postpone(LocalDate day, DocumentId id) {
+        index.postpone(customerId, day, id);
+    }
+
+    @Override
+    public void forget(LocalDate day, DocumentId id) {
+        index.forget(customerId, day, id);
+    }
+}
