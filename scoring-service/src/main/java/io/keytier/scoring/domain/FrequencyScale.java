@@ -17,4 +17,9 @@ public record FrequencyScale(int weight, List<Band> bands) {
                 .max()
                 .orElse(Policy.LOWEST_SCORE);
     }
+
+    /** More sales than this do not score higher. */
+    long highestMin() {
+        return bands.stream().mapToLong(Band::min).max().orElse(0);
+    }
 }

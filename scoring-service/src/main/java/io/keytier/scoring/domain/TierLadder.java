@@ -31,4 +31,9 @@ public record TierLadder(List<Step> steps) {
         int index = steps.size() - tier.rank() - 1;
         return index < 0 ? null : steps.get(index);
     }
+
+    /** The name of the tier of a rank, 1 the lowest. */
+    String ofRank(int rank) {
+        return steps.get(steps.size() - rank).tier();
+    }
 }

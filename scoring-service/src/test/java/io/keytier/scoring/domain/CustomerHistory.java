@@ -15,6 +15,7 @@ final class CustomerHistory {
     static final LocalDate DAY_0 = LocalDate.of(2026, 1, 1);
     private static final String SOURCE = "ERP";
 
+    private final Policy policy;
     private final Scoring scoring;
     private final MemoryBooks memory = new MemoryBooks();
     private final List<Change> changes = new ArrayList<>();
@@ -22,6 +23,7 @@ final class CustomerHistory {
     private LocalDate today = DAY_0;
 
     CustomerHistory(Policy policy) {
+        this.policy = policy;
         scoring = new Scoring(policy);
         customer = Customer.unknown("C-1", DAY_0, policy);
     }
@@ -131,6 +133,15 @@ final class CustomerHistory {
         today = day(day);
         take(scoring.reviewUpTo(customer, memory.books(), today));
         return this;
+    }
+
+    Explanation explain() {
+        var books = memory.books();
+        return new Explainer(policy).explain(customer, books.documents(), books.days(), today);
+    }
+
+    int rank() {
+        return customer.rating().tier().rank();
     }
 
     Customer customer() {

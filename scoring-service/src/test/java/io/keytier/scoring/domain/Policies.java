@@ -32,4 +32,9 @@ public final class Policies {
                 standard.segments(),
                 standard.downgradeGraceDays());
     }
+
+    static int rankOf(String tier) {
+        var steps = standard().tiers().steps();
+        return steps.size() - steps.stream().map(TierLadder.Step::tier).toList().indexOf(tier);
+    }
 }

@@ -1,0 +1,35 @@
+package io.keytier.scoring.domain;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What time alone will make of a customer, day by day, without touching it. */
+public final class Projection {
+
+    private final Scoring scoring;
+    private final Policy policy;
+    private final Books books;
+    private Customer customer;
+
+    /** Starts from a customer as it stands today: reviews due by now have come about. */
+    public Projection(Policy policy, Customer customer, DocumentBook documents, DayBook days, LocalDate today) {
+        this.scoring = new Scoring(policy);
+        this.policy = policy;
+        this.books = new OverlaidBooks(documents, days).books();
+        this.customer = scoring.reviewUpTo(customer, books, today).customer();
+    }
+
+    public Customer customer() {
+        return customer;
+    }
+
+    /** Lets time pass to the next day on which something changes; empty when nothing more will. */
+    public Optional<Customer> next() {
+        var due = customer.nextReview(policy);
+        if (due == null) {
+            return Optional.empty();
+        }
+        customer = scoring.reviewUpTo(customer, books, due).customer();
+        return Optional.of(customer);
+    }
+}
