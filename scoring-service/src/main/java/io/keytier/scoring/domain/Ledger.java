@@ -69,6 +69,10 @@ public final class Ledger {
         }
     }
 
+    DocumentBook documents() {
+        return documents;
+    }
+
     boolean counts(LocalDate day) {
         return !day.isAfter(asOf);
     }
@@ -85,12 +89,6 @@ public final class Ledger {
 
     void keep(Document document) {
         documents.keep(document);
-    }
-
-    /** The sale that a return matches, null while there is none. */
-    @Nullable
-    Sale saleFor(DocumentId original, Return candidate) {
-        return documents.find(original) instanceof Sale sale && sale.matches(candidate) ? sale : null;
     }
 
     /** The returns that match a sale and count by now. */

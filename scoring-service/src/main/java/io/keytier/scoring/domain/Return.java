@@ -34,6 +34,15 @@ public record Return(
         return cancelled ? Tally.EMPTY : Tally.ofCredit(value.inBaseCurrency(value.amount()));
     }
 
+    boolean isMatched(DocumentBook documents) {
+        return saleIn(documents) != null;
+    }
+
+    /** The sale that this return matches; null while there is none. */
+    private @Nullable Sale saleIn(DocumentBook documents) {
+        return original != null && documents.find(original) instanceof Sale sale && sale.matches(this) ? sale : null;
+    }
+
     @Override
     public void leave(Ledger ledger) {
         if (ledger.counts(day)) {
@@ -63,7 +72,7 @@ public record Return(
     }
 
     private void settle(Ledger ledger, BigDecimal amount, Tally credit) {
-        var sale = original == null || cancelled ? null : ledger.saleFor(original, this);
+        var sale = cancelled ? null : saleIn(ledger.documents());
         if (sale == null) {
             ledger.count(day, credit);
         } else {

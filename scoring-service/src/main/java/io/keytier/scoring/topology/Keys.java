@@ -21,6 +21,15 @@ final class Keys {
         return of(0, customerId, id.source(), id.orderId());
     }
 
+    /** Behind all documents of a customer. */
+    static Bytes endOf(String customerId) {
+        var customer = utf8(customerId);
+        return Bytes.wrap(ByteBuffer.allocate(customer.length + 1)
+                .put(customer)
+                .put((byte) (END + 1))
+                .array());
+    }
+
     static Bytes day(String customerId, LocalDate day) {
         var customer = utf8(customerId);
         return Bytes.wrap(ByteBuffer.allocate(customer.length + 1 + Integer.BYTES)

@@ -151,7 +151,7 @@ public final class ScoreEvents {
     }
 
     /** The exact amount, with two decimals where it has no more. */
-    private static BigDecimal readable(BigDecimal amount) {
+    public static BigDecimal readable(BigDecimal amount) {
         var stripped = amount.stripTrailingZeros();
         return stripped.setScale(Math.max(FEWEST_DECIMALS, stripped.scale()));
     }

@@ -2,11 +2,9 @@ package io.keytier.scoring.adapter.http;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -35,14 +33,15 @@ class OtherInstances {
     }
 
     /**
-     * Passes the other instance's answer on.
+     * Asks the other instance what this one was asked, and passes its answer on.
      *
+     * @param uri as the caller sent it
      * @throws ProblemException 503 if it does not answer
      */
-    Response ask(HostInfo holder, String path, String customerId, String authorization) {
-        var segment = URLEncoder.encode(customerId, StandardCharsets.UTF_8).replace("+", "%20");
-        var uri = URI.create("http://" + holder.host() + ":" + holder.port() + path + segment);
-        var request = HttpRequest.newBuilder(uri)
+    Response ask(HostInfo holder, URI uri, String authorization) {
+        var target = URI.create("http://" + holder.host() + ":" + holder.port() + uri.getRawPath()
+                + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+        var request = HttpRequest.newBuilder(target)
                 .timeout(TIMEOUT)
                 .header(HttpHeaders.AUTHORIZATION, authorization)
                 .build();

@@ -1,87 +1,127 @@
 package io.keytier.scoring.adapter.http;
 
-import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
+import io.keytier.platform.paging.Cursor;
+import io.keytier.platform.paging.Page;
+import io.keytier.platform.paging.PageRequest;
 import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import io.keytier.platform.time.BusinessClock;
+import io.keytier.scoring.domain.Counted;
 import io.keytier.scoring.domain.Customer;
+import io.keytier.scoring.domain.DocumentId;
+import io.keytier.scoring.domain.Explainer;
 import io.keytier.scoring.domain.Policy;
+import io.keytier.scoring.topology.LiveState;
 import io.keytier.scoring.topology.ScoreEvents;
-import io.keytier.scoring.topology.ScoreReader;
 import io.smallrye.common.annotation.Blocking;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyQueryMetadata;
-import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
-/** Scores, read from the live state. Any instance answers for any customer. */
-@Path("/v1/scores")
+/** Scores and their explanations, read from the live state. Any instance answers for any customer. */
+@Path("/v1/scores/{customerId}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.SALES, Roles.SERVICE, Roles.MANAGER, Roles.MARKETING, Roles.OPS})
+@Blocking
 class ScoreResource {
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
-    private final ScoreReader scores;
-    private final OtherInstances others;
+    private final LiveState state;
+    private final Holders holders;
     private final ScoreEvents events;
     private final Policy policy;
     private final BusinessClock clock;
 
-    ScoreResource(KafkaStreams streams, OtherInstances others, Policy policy, BusinessClock clock) {
-        this.scores = new ScoreReader(streams);
-        this.others = others;
+    ScoreResource(KafkaStreams streams, Holders holders, Policy policy, BusinessClock clock) {
+        this.state = new LiveState(streams);
+        this.holders = holders;
         this.events = new ScoreEvents(policy);
         this.policy = policy;
         this.clock = clock;
     }
 
-    /** 404 for a customer never seen; 503 while the customer's partition moves between instances. */
     @GET
-    @Path("/{customerId}")
-    @Blocking
+    @Operation(summary = "A customer's score as of today")
     public Response score(
-            @PathParam("customerId") String customerId, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+            @PathParam("customerId") String customerId,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Context UriInfo uri) {
         Parameters.identifier("customerId", customerId);
-        try {
-            var holder = scores.holderOf(customerId);
-            if (holder.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
-                throw moving();
-            }
-            return others.isThisInstance(holder.activeHost())
-                    ? Response.ok(here(customerId)).build()
-                    : others.ask(holder.activeHost(), "/v1/scores/", customerId, authorization);
-        } catch (InvalidStateStoreException e) {
-            throw moving();
-        }
+        return holders.answer(customerId, uri.getRequestUri(), authorization, () -> scoreOf(found(customerId)));
     }
 
-    private ScoreResponse here(String customerId) {
-        var customer = scores.find(customerId)
+    @GET
+    @Path("/explanation")
+    @Operation(
+            summary = "Why the score is what it is, what is missing to the next tier, and when each tier is lost",
+            description = "The documents counted are paged; all else stands on every page.")
+    public Response explanation(
+            @PathParam("customerId") String customerId,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @Context UriInfo uri) {
+        Parameters.identifier("customerId", customerId);
+        var page = PageRequest.of(limit, cursor);
+        return holders.answer(
+                customerId, uri.getRequestUri(), authorization, () -> explanationOf(found(customerId), page));
+    }
+
+    private Customer found(String customerId) {
+        return state.find(customerId)
                 .orElseThrow(() -> ProblemException.notFound("No document of customer " + customerId + " is known."));
+    }
+
+    private ScoreResponse scoreOf(Customer customer) {
         var next = customer.nextReview(policy);
         return ScoreResponse.of(events.scoreOf(customer, clock.now()), asOf(customer, next), next);
     }
 
     /** Today, or the day before a review that is due and has not come about yet. */
-    private LocalDate asOf(Customer customer, LocalDate nextReview) {
+    private LocalDate asOf(Customer customer, @Nullable LocalDate nextReview) {
         var today = clock.today();
         var latest = nextReview == null || nextReview.isAfter(today) ? today : nextReview.minusDays(1);
         return latest.isAfter(customer.asOf()) ? latest : customer.asOf();
     }
 
-    private static ProblemException moving() {
-        return ProblemException.unavailable("The customer's partition is moving between instances.", RETRY_AFTER);
+    private ExplanationResponse explanationOf(Customer customer, PageRequest page) {
+        var documents = state.documentsOf(customer.id());
+        var explanation =
+                new Explainer(policy).explain(customer, documents, state.daysOf(customer.id()), clock.today());
+        return ExplanationResponse.of(explanation, policy, countedOf(explanation.customer(), page));
+    }
+
+    private Page<ExplanationResponse.CountedDocument> countedOf(Customer customer, PageRequest page) {
+        var documents = state.documentsOf(customer.id());
+        var after = page.after()
+                .map(cursor -> new DocumentId(cursor.key(0), cursor.key(1)))
+                .orElse(null);
+        List<Counted> counted = state
+                .documents(
+                        customer.id(), after, page.rows(), document -> Counted.of(document, customer, policy, documents)
+                                .isPresent())
+                .stream()
+                .flatMap(document -> Counted.of(document, customer, policy, documents).stream())
+                .toList();
+        return Page.of(
+                counted,
+                page,
+                last -> Cursor.at(last.id().source(), last.id().orderId()),
+                each -> ExplanationResponse.CountedDocument.of(each, customer));
     }
 }
