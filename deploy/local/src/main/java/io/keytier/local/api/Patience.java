@@ -3,6 +3,7 @@ package io.keytier.local.api;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Tries again while a service is down: pauses double up to a limit, and so does patience end. */
@@ -41,6 +42,17 @@ public final class Patience {
                 LockSupport.parkNanos(pause.toNanos());
             }
         }
+    }
+
+    /** The first value that is good enough, or the latest one when the time is over. */
+    public <T> T untilGood(Supplier<T> attempt, Predicate<T> good) {
+        var end = System.nanoTime() + limit.toNanos();
+        var value = untilAvailable(attempt);
+        for (var pause = FIRST_PAUSE; !good.test(value) && System.nanoTime() < end; pause = longer(pause)) {
+            LockSupport.parkNanos(pause.toNanos());
+            value = untilAvailable(attempt);
+        }
+        return value;
     }
 
     private static Duration longer(Duration pause) {

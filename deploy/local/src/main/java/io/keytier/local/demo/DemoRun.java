@@ -51,7 +51,7 @@ public final class DemoRun {
      * @return whether all is in step
      */
     public boolean run(LocalDate today) {
-        var stateFile = home.resolve("data").resolve("demo.properties");
+        var stateFile = DemoState.file(home);
         var state = DemoState.read(stateFile).orElse(new DemoState(today.minusDays(1), false));
         var data = DemoData.endingOn(state.lastDay());
         var start = System.nanoTime();

@@ -19,6 +19,11 @@ record DemoState(LocalDate lastDay, boolean complete) {
     private static final String LAST_DAY = "last-day";
     private static final String COMPLETE = "complete";
 
+    /** Lies with the data it tells of. */
+    static Path file(Path home) {
+        return home.resolve("data").resolve("demo.properties");
+    }
+
     static Optional<DemoState> read(Path file) {
         if (!Files.exists(file)) {
             return Optional.empty();

@@ -44,22 +44,7 @@ public final class InStep {
      */
     public Verdict check(Collection<String> customerIds) {
         new Drain(endpoints, new Patience(limit, waitingFor)).await();
-        var latest = new ArrayList<Verdict>();
-        try {
-            return new Patience(SETTLING, waitingFor).untilAvailable(() -> {
-                var verdict = compare(customerIds);
-                latest.add(verdict);
-                if (!verdict.inStep()) {
-                    throw new UnavailableException(verdict.differences().size() + " differences", null);
-                }
-                return verdict;
-            });
-        } catch (UnavailableException e) {
-            if (latest.isEmpty()) {
-                throw e;
-            }
-            return latest.get(latest.size() - 1);
-        }
+        return new Patience(SETTLING, waitingFor).untilGood(() -> compare(customerIds), Verdict::inStep);
     }
 
     private Verdict compare(Collection<String> customerIds) {

@@ -12,7 +12,7 @@ class DemoStateSpec {
 
     @Test
     void shouldBeReadAsItWasWritten(@TempDir Path directory) {
-        var file = directory.resolve("data").resolve("demo.properties");
+        var file = DemoState.file(directory);
         var state = new DemoState(LocalDate.of(2026, 11, 23), true);
 
         state.write(file);
@@ -22,6 +22,6 @@ class DemoStateSpec {
 
     @Test
     void shouldBeNothingBeforeTheFirstStart(@TempDir Path directory) {
-        assertThat(DemoState.read(directory.resolve("demo.properties"))).isEmpty();
+        assertThat(DemoState.read(DemoState.file(directory))).isEmpty();
     }
 }
