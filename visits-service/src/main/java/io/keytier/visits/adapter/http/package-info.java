@@ -1,0 +1,5 @@
+/** Plans and visits over HTTP. */
+@NullMarked
+package io.keytier.visits.adapter.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the clock starts. */
+@NullMarked
+package io.keytier.visits.adapter.schedule;
+
+import org.jspecify.annotations.NullMarked;
