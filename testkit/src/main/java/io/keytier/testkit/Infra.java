@@ -17,7 +17,7 @@ final class Infra {
 
     /** What {@code start} answered at its first call under this name. */
     static String once(String name, Supplier<String> start) {
-        var key = "keytier.testkit." + name;
+        var key = "testkit." + name;
         var known = System.getProperty(key);
         if (known == null) {
             known = start.get();
