@@ -1,0 +1,64 @@
+package io.keytier.orders.adapter.http;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+
+import io.keytier.orders.application.FindDocuments;
+import io.keytier.orders.domain.Document;
+import io.keytier.orders.domain.Outcome;
+import io.keytier.platform.problem.ProblemException;
+
+/** What an outcome is answered with. */
+@ApplicationScoped
+class Answers {
+
+    private final FindDocuments findDocuments;
+
+    Answers(FindDocuments findDocuments) {
+        this.findDocuments = findDocuments;
+    }
+
+    /** 201 with its location for a new version, 200 where nothing is new. */
+    Response of(Outcome outcome) {
+        var body = document(outcome);
+        return outcome instanceof Outcome.Accepted
+                ? Response.created(location(body.orderId())).entity(body).build()
+                : Response.ok(body).build();
+    }
+
+    /**
+     * The document as it stands after the outcome.
+     *
+     * @throws ProblemException 400, 404 or 409 if the outcome is a rejection
+     */
+    OrderResponse document(Outcome outcome) {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return answer(accepted.document());
+        }
+        if (outcome instanceof Outcome.Unchanged unchanged) {
+            return answer(unchanged.document());
+        }
+        throw refusal((Outcome.Rejected) outcome);
+    }
+
+    private OrderResponse answer(Document document) {
+        return OrderResponse.of(document, findDocuments.standingOf(document.id()));
+    }
+
+    private static ProblemException refusal(Outcome.Rejected rejected) {
+        if (rejected instanceof Outcome.Invalid invalid) {
+            return ProblemException.invalid(invalid.field(), invalid.message());
+        }
+        return rejected instanceof Outcome.Unknown
+                ? ProblemException.notFound(rejected.detail())
+                : ProblemException.conflict(rejected.detail());
+    }
+
+    private static URI location(String orderId) {
+        return URI.create("/v1/orders/"
+                + URLEncoder.encode(orderId, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+}

@@ -1,0 +1,64 @@
+package io.keytier.orders.adapter.http;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import io.keytier.orders.config.OrdersConfig;
+import io.keytier.platform.problem.ProblemException;
+import io.keytier.platform.security.Roles;
+import io.quarkus.security.identity.SecurityIdentity;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks, and which documents are theirs. */
+@RequestScoped
+class Caller {
+
+    private final SecurityIdentity identity;
+    private final JsonWebToken token;
+    private final OrdersConfig config;
+
+    Caller(SecurityIdentity identity, JsonWebToken token, OrdersConfig config) {
+        this.identity = identity;
+        this.token = token;
+        this.config = config;
+    }
+
+    /**
+     * The source that the token's client stands for.
+     *
+     * @throws ProblemException 403 if the token names no client
+     */
+    String source() {
+        String client = token.getClaim("azp");
+        if (client == null) {
+            client = token.getClaim("client_id");
+        }
+        if (client == null) {
+            throw ProblemException.forbidden(
+                    "The token names no client (azp or client_id), so its documents have no source.");
+        }
+        return config.sources().getOrDefault(client, client);
+    }
+
+    /** Whether other systems' documents are hidden: an ERP sees its own only. */
+    boolean seesOwnOnly() {
+        return !identity.hasRole(Roles.SALES) && !identity.hasRole(Roles.SERVICE) && !identity.hasRole(Roles.MANAGER);
+    }
+
+    /**
+     * The source to look into: the one asked for, an ERP's own where none is.
+     *
+     * @return null for all sources
+     * @throws ProblemException 403 if an ERP asks for another one
+     */
+    @Nullable
+    String sourceToRead(@Nullable String asked) {
+        if (!seesOwnOnly()) {
+            return asked;
+        }
+        if (asked != null && !asked.equals(source())) {
+            throw ProblemException.forbidden("An ERP reads its own documents only, those of source " + source() + ".");
+        }
+        return source();
+    }
+}

@@ -1,0 +1,51 @@
+package io.keytier.orders.adapter.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.keytier.orders.domain.InvalidDocument;
+import io.keytier.platform.problem.ProblemException;
+import io.keytier.platform.problem.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** Builds values and gathers what is wrong with them, so that a caller hears of all at once. */
+final class Checks {
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    /** A value that has to be there; null if it is not, or is refused. */
+    <T, R> @Nullable R required(String field, @Nullable T given, Function<T, R> value) {
+        if (given == null) {
+            refuse(field, "is required");
+            return null;
+        }
+        return value("", () -> value.apply(given));
+    }
+
+    /** A value, or null if it is refused; {@code prefix} stands before the names of its fields. */
+    <R> @Nullable R value(String prefix, Supplier<R> value) {
+        try {
+            return value.get();
+        } catch (InvalidDocument e) {
+            refuse(prefix + e.field(), e.getMessage());
+            return null;
+        }
+    }
+
+    void refuse(String field, String message) {
+        violations.add(new Violation(field, message));
+    }
+
+    /** The value, unless anything was refused. */
+    <R> R orElseThrow(Supplier<@Nullable R> value) {
+        if (violations.isEmpty()) {
+            var built = value("", value);
+            if (built != null) {
+                return built;
+            }
+        }
+        throw ProblemException.invalid(violations);
+    }
+}

@@ -1,0 +1,168 @@
+package io.keytier.orders.adapter.http;
+
+import java.util.Optional;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.keytier.orders.application.DocumentFilter;
+import io.keytier.orders.application.FindDocuments;
+import io.keytier.orders.application.FoundDocument;
+import io.keytier.orders.application.RecordDocuments;
+import io.keytier.orders.domain.Cancellation;
+import io.keytier.orders.domain.Command.Cancel;
+import io.keytier.orders.domain.DocumentId;
+import io.keytier.orders.domain.Revision;
+import io.keytier.platform.paging.Cursor;
+import io.keytier.platform.paging.Page;
+import io.keytier.platform.paging.PageRequest;
+import io.keytier.platform.problem.ProblemException;
+import io.keytier.platform.request.Parameters;
+import io.keytier.platform.security.Roles;
+import io.keytier.platform.time.BusinessClock;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Sales documents, one at a time, and the list of them. */
+@Path("/v1/orders")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "orders")
+class OrderResource {
+
+    private final RecordDocuments recordDocuments;
+    private final FindDocuments findDocuments;
+    private final Answers answers;
+    private final BusinessClock clock;
+    private final Caller caller;
+
+    OrderResource(
+            RecordDocuments recordDocuments,
+            FindDocuments findDocuments,
+            Answers answers,
+            BusinessClock clock,
+            Caller caller) {
+        this.recordDocuments = recordDocuments;
+        this.findDocuments = findDocuments;
+        this.answers = answers;
+        this.clock = clock;
+        this.caller = caller;
+    }
+
+    @POST
+    @RolesAllowed(Roles.ERP)
+    @Operation(
+            summary = "Take a document",
+            description = "201 for a new document or a newer revision, 200 for a replay or an older revision, 409 for "
+                    + "the current revision with other content.")
+    public Response post(OrderRequest order) {
+        var revision = Optional.ofNullable(order.revision()).orElse(Revision.FIRST);
+        return answers.of(recordDocuments.record(mapper().toCommand(order.orderId(), revision, order)));
+    }
+
+    @PUT
+    @Path("{orderId}")
+    @RolesAllowed(Roles.ERP)
+    @Operation(
+            summary = "Create or replace a document",
+            description = "As POST; without a revision, other content than the current one is the next revision.")
+    public Response put(@PathParam("orderId") String orderId, OrderRequest order) {
+        if (order.orderId() != null && !order.orderId().equals(orderId)) {
+            throw ProblemException.invalid("orderId", "must be the one of the path, " + orderId);
+        }
+        return answers.of(recordDocuments.record(mapper().toCommand(orderId, order.revision(), order)));
+    }
+
+    @POST
+    @Path("{orderId}/cancellation")
+    @RolesAllowed(Roles.ERP)
+    @Operation(summary = "Cancel a document", description = "Idempotent. Only a higher revision reinstates it.")
+    public OrderResponse cancel(@PathParam("orderId") String orderId, @Nullable CancellationRequest wish) {
+        var given = wish == null ? new CancellationRequest(null, null, null) : wish;
+        var command = new Checks()
+                .orElseThrow(() -> new Cancel(
+                        new DocumentId(caller.source(), orderId),
+                        given.revision(),
+                        new Cancellation(
+                                given.cancelledAt() == null
+                                        ? clock.now()
+                                        : given.cancelledAt().toInstant(),
+                                given.reason())));
+        return answers.document(recordDocuments.record(command));
+    }
+
+    @GET
+    @Path("{orderId}")
+    @RolesAllowed({Roles.ERP, Roles.SALES, Roles.SERVICE, Roles.MANAGER})
+    @Operation(
+            summary = "One document",
+            description = "An ERP reads its own. Others name the source, unless only one has such a document.")
+    public OrderResponse get(@PathParam("orderId") String orderId, @QueryParam("source") @Nullable String source) {
+        Parameters.identifier("orderId", orderId);
+        var from = caller.sourceToRead(
+                Parameters.optionalIdentifier("source", source).orElse(null));
+        var found = from == null
+                ? onlyOne(orderId)
+                : findDocuments
+                        .byId(new DocumentId(from, orderId))
+                        .orElseThrow(() -> notFound(orderId + " of source " + from));
+        return OrderResponse.of(found.document(), found.standing());
+    }
+
+    @GET
+    @RolesAllowed({Roles.ERP, Roles.SALES, Roles.SERVICE, Roles.MANAGER})
+    @Operation(summary = "Documents, the latest first", description = "From and to are business days, both included.")
+    public Page<OrderResponse> list(
+            @QueryParam("customerId") @Nullable String customerId,
+            @QueryParam("source") @Nullable String source,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
+        var page = PageRequest.of(limit, cursor);
+        var asked = Parameters.optionalIdentifier("source", source).orElse(null);
+        var filter = new DocumentFilter(
+                Parameters.optionalIdentifier("customerId", customerId),
+                Optional.ofNullable(caller.sourceToRead(asked)),
+                Parameters.date("from", from),
+                Parameters.date("to", to));
+        return Page.of(
+                findDocuments.page(filter, page),
+                page,
+                OrderResource::cursorOf,
+                found -> OrderResponse.of(found.document(), found.standing()));
+    }
+
+    private FoundDocument onlyOne(String orderId) {
+        var found = findDocuments.byOrderId(orderId, 2);
+        if (found.size() > 1) {
+            throw ProblemException.invalid("source", "is required: several systems have a document " + orderId);
+        }
+        return found.stream().findFirst().orElseThrow(() -> notFound(orderId));
+    }
+
+    private OrderMapper mapper() {
+        return new OrderMapper(caller.source(), clock.zone());
+    }
+
+    private static ProblemException notFound(String document) {
+        return ProblemException.notFound("There is no document " + document + ".");
+    }
+
+    private static Cursor cursorOf(FoundDocument found) {
+        var document = found.document();
+        return Cursor.at(
+                document.content().ordered().at(),
+                document.id().source(),
+                document.id().orderId());
+    }
+}

@@ -1,0 +1,111 @@
+package io.keytier.orders.adapter.persistence;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.keytier.orders.application.DocumentFilter;
+import io.keytier.orders.application.FindDocuments;
+import io.keytier.orders.application.FoundDocument;
+import io.keytier.orders.domain.Decimals;
+import io.keytier.orders.domain.DocumentId;
+import io.keytier.orders.domain.Standing;
+import io.keytier.platform.paging.Cursor;
+import io.keytier.platform.paging.PageRequest;
+
+/** Documents with their standing, which is computed as they are read: nothing has to be kept in step. */
+@ApplicationScoped
+class JdbcFindDocuments implements FindDocuments {
+
+    /** For each document the sale it is about (a sale itself, or the one that a return matches) and its returns. */
+    private static final String SELECT = """
+            select d.*, d.type = 'RETURN' and sale.order_id is null as unmatched, returns.total - sale.amount as excess
+            from documents d
+            left join documents sale
+                on sale.source = case d.type when 'SALE' then d.source else d.original_source end
+                and sale.order_id = case d.type when 'SALE' then d.order_id else d.original_order_id end
+                and sale.type = 'SALE' and sale.customer_id = d.customer_id and sale.currency = d.currency
+            left join lateral (
+                select sum(r.amount) as total from documents r
+                where r.original_source = sale.source and r.original_order_id = sale.order_id
+                    and r.type = 'RETURN' and r.status = 'CONFIRMED'
+                    and r.customer_id = sale.customer_id and r.currency = sale.currency
+            ) returns on sale.status = 'CONFIRMED' and d.status = 'CONFIRMED'
+            """;
+
+    private static final String ORDER = " order by d.ordered_at desc, d.source desc, d.order_id desc limit ?";
+
+    private final Sql sql;
+
+    JdbcFindDocuments(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<FoundDocument> byId(DocumentId id) {
+        return sql.queryOne(
+                SELECT + "where d.source = ? and d.order_id = ?",
+                statement -> bindId(statement, id),
+                JdbcFindDocuments::read);
+    }
+
+    @Override
+    public List<FoundDocument> byOrderId(String orderId, int limit) {
+        return sql.query(
+                SELECT + "where d.order_id = ?" + ORDER,
+                statement -> {
+                    statement.setString(1, orderId);
+                    statement.setInt(2, limit);
+                },
+                JdbcFindDocuments::read);
+    }
+
+    @Override
+    public List<FoundDocument> page(DocumentFilter filter, PageRequest page) {
+        var where = new Where();
+        filter.customerId().ifPresent(customer -> where.and("d.customer_id = ?", customer));
+        filter.source().ifPresent(source -> where.and("d.source = ?", source));
+        filter.from().ifPresent(day -> where.and("d.ordered_on >= ?", day));
+        filter.to().ifPresent(day -> where.and("d.ordered_on <= ?", day));
+        page.after()
+                .ifPresent(cursor -> where.and(
+                        "(d.ordered_at, d.source, d.order_id) < (?, ?, ?)",
+                        time(cursor),
+                        cursor.key(1),
+                        cursor.key(2)));
+        return sql.query(
+                SELECT + where.sql() + ORDER,
+                statement -> statement.setInt(where.bind(statement), page.rows()),
+                JdbcFindDocuments::read);
+    }
+
+    @Override
+    public Standing standingOf(DocumentId id) {
+        return byId(id).map(FoundDocument::standing).orElseThrow();
+    }
+
+    private static OffsetDateTime time(Cursor cursor) {
+        try {
+            return OffsetDateTime.parse(cursor.key(0));
+        } catch (DateTimeParseException e) {
+            throw Cursor.unusable();
+        }
+    }
+
+    private static void bindId(PreparedStatement statement, DocumentId id) throws SQLException {
+        statement.setString(1, id.source());
+        statement.setString(2, id.orderId());
+    }
+
+    private static FoundDocument read(ResultSet row) throws SQLException {
+        BigDecimal excess = row.getBigDecimal("excess");
+        var cut = excess != null && excess.signum() > 0 ? Decimals.amount("cutBy", excess) : null;
+        return new FoundDocument(DocumentRow.read(row), new Standing(row.getBoolean("unmatched"), cut));
+    }
+}

@@ -1,0 +1,106 @@
+package io.keytier.orders.adapter.persistence;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.keytier.orders.application.ConcurrentChange;
+
+/** Runs statements on the connection of the current transaction. */
+@ApplicationScoped
+class Sql {
+
+    /** Unique violation, serialization failure, deadlock: another transaction came first. */
+    private static final Set<String> CONCURRENT = Set.of("23505", "40001", "40P01");
+
+    private final DataSource dataSource;
+
+    Sql(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Sets the parameters of a statement. */
+    interface Binder {
+        void bind(PreparedStatement statement) throws SQLException;
+    }
+
+    /** Sets the parameters of a statement for one element of a batch. */
+    interface BatchBinder<T> {
+        void bind(PreparedStatement statement, T element) throws SQLException;
+    }
+
+    /** Reads a row. */
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> query(String sql, Binder parameters, RowReader<T> reader) {
+        return prepared(sql, statement -> {
+            parameters.bind(statement);
+            var rows = new ArrayList<T>();
+            try (var result = statement.executeQuery()) {
+                while (result.next()) {
+                    rows.add(reader.read(result));
+                }
+            }
+            return rows;
+        });
+    }
+
+    <T> Optional<T> queryOne(String sql, Binder parameters, RowReader<T> reader) {
+        return query(sql, parameters, reader).stream().findFirst();
+    }
+
+    int update(String sql, Binder parameters) {
+        return prepared(sql, statement -> {
+            parameters.bind(statement);
+            return statement.executeUpdate();
+        });
+    }
+
+    <T> void batch(String sql, List<T> elements, BatchBinder<T> parameters) {
+        if (elements.isEmpty()) {
+            return;
+        }
+        prepared(sql, statement -> {
+            for (var element : elements) {
+                parameters.bind(statement, element);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        });
+    }
+
+    /** Sets an array parameter of PostgreSQL's type. */
+    static <T> void setArray(
+            PreparedStatement statement, int position, String type, Collection<T> elements, Function<T, Object> value)
+            throws SQLException {
+        var values = elements.stream().map(value).toArray();
+        statement.setArray(position, statement.getConnection().createArrayOf(type, values));
+    }
+
+    private interface Work<T> {
+        T run(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T prepared(String sql, Work<T> work) {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.run(statement);
+        } catch (SQLException e) {
+            if (CONCURRENT.contains(e.getSQLState())) {
+                throw new ConcurrentChange("another transaction came first: " + e.getSQLState(), e);
+            }
+            throw new DatabaseFault(e);
+        }
+    }
+}

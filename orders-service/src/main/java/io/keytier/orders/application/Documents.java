@@ -1,0 +1,32 @@
+package io.keytier.orders.application;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+
+import io.keytier.orders.domain.Document;
+import io.keytier.orders.domain.DocumentId;
+
+/** Where documents are kept. All methods work on sets and belong into a transaction. */
+public interface Documents {
+
+    /**
+     * Takes the row lock of each customer, in order, until the transaction ends. Whoever changes a document or
+     * publishes an event of a customer holds it.
+     */
+    void lockCustomers(SortedSet<String> customerIds);
+
+    /** The documents of these that are stored. */
+    Map<DocumentId, Document> load(Collection<DocumentId> ids);
+
+    /**
+     * Stores documents for the first time.
+     *
+     * @throws ConcurrentChange if another transaction stored one of them meanwhile
+     */
+    void insert(List<Document> documents);
+
+    /** Stores new versions. */
+    void update(List<Document> documents);
+}

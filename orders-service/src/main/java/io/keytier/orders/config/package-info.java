@@ -1,0 +1,5 @@
+/** What an installation can set. */
+@NullMarked
+package io.keytier.orders.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.keytier.orders.domain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.keytier.contracts.PurchaseEvent;
+
+/**
+ * The documents that a chunk of commands is about. Each command meets what the ones before it left; what has to be
+ * written is known at the end.
+ */
+public final class Ledger {
+
+    private final Map<DocumentId, Document> documents;
+    private final Map<DocumentId, Document> changed = new LinkedHashMap<>();
+    private final List<PurchaseEvent> events = new ArrayList<>();
+    private final Collection<DocumentId> stored;
+    private final Decision decision;
+
+    /** @param stored every document that the commands may be about, as it is stored */
+    public Ledger(Map<DocumentId, Document> stored, Decision decision) {
+        this.documents = new HashMap<>(stored);
+        this.stored = stored.keySet();
+        this.decision = decision;
+    }
+
+    /** Decides a command and remembers what it changed. */
+    public Outcome apply(Command command) {
+        var outcome = command.decide(documents.get(command.id()), decision);
+        if (outcome instanceof Outcome.Accepted accepted) {
+            documents.put(command.id(), accepted.document());
+            changed.put(command.id(), accepted.document());
+            events.addAll(accepted.events());
+        }
+        return outcome;
+    }
+
+    /** Documents that are to be stored for the first time. */
+    public List<Document> created() {
+        return changed.values().stream()
+                .filter(document -> !stored.contains(document.id()))
+                .toList();
+    }
+
+    /** Stored documents that have a new version. */
+    public List<Document> revised() {
+        return changed.values().stream()
+                .filter(document -> stored.contains(document.id()))
+                .toList();
+    }
+
+    /** All events, in the order in which they came to be. */
+    public List<PurchaseEvent> events() {
+        return List.copyOf(events);
+    }
+}

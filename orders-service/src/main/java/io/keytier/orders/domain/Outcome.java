@@ -1,0 +1,80 @@
+package io.keytier.orders.domain;
+
+import java.util.List;
+
+import io.keytier.contracts.PurchaseEvent;
+
+/** What became of a command. */
+public sealed interface Outcome {
+
+    /** The document has a new version. */
+    sealed interface Accepted extends Outcome {
+
+        /** The document with its new version. */
+        Document document();
+
+        /** What customers' consumers have to hear, in this order. */
+        List<PurchaseEvent> events();
+    }
+
+    /** Nothing is new; the document stays as it is. */
+    sealed interface Unchanged extends Outcome {
+
+        /** The document as it stands. */
+        Document document();
+    }
+
+    /** The command cannot be followed. */
+    sealed interface Rejected extends Outcome {
+
+        /** What is wrong, for the sender. */
+        String detail();
+    }
+
+    /** A document not known before. */
+    record Created(Document document) implements Accepted {
+
+        @Override
+        public List<PurchaseEvent> events() {
+            return List.of(document.recorded());
+        }
+    }
+
+    /** A higher revision; where it names another customer, the former one loses the document. */
+    record Revised(Document before, Document document) implements Accepted {
+
+        @Override
+        public List<PurchaseEvent> events() {
+            return before.customerId().equals(document.customerId())
+                    ? List.of(document.recorded())
+                    : List.of(document.withdrawnFrom(before.customerId()), document.recorded());
+        }
+    }
+
+    /** The current revision with the same content, once more. */
+    record Replayed(Document document) implements Unchanged {}
+
+    /** A revision lower than the current one. */
+    record Superseded(Document document) implements Unchanged {}
+
+    /** It contradicts what is known of the document. */
+    record Conflict(String detail) implements Rejected {}
+
+    /** A value is wrong under the circumstances of the acceptance. */
+    record Invalid(String field, String message) implements Rejected {
+
+        @Override
+        public String detail() {
+            return field + " " + message;
+        }
+    }
+
+    /** There is no such document. */
+    record Unknown(DocumentId id) implements Rejected {
+
+        @Override
+        public String detail() {
+            return "There is no document " + id.orderId() + " of source " + id.source() + ".";
+        }
+    }
+}

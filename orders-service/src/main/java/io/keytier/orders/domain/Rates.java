@@ -1,0 +1,54 @@
+package io.keytier.orders.domain;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Exchange rates into the base currency, as far as they are needed.
+ *
+ * @param inForce the table's rate of the latest day not after the one asked for; nothing where there is none
+ */
+public record Rates(String baseCurrency, Map<RateKey, BigDecimal> inForce) {
+
+    /** What the table has to be asked for this content. */
+    public static Optional<RateKey> neededFor(Content content, String baseCurrency) {
+        var figures = content.figures();
+        return figures.exchangeRate() != null || figures.total().currency().equals(baseCurrency)
+                ? Optional.empty()
+                : Optional.of(keyOf(content));
+    }
+
+    /**
+     * The rate to freeze: the ERP's own, or the table's.
+     *
+     * @throws InvalidDocument if the table has none, or the base currency was given another rate than 1
+     */
+    BigDecimal rateOf(Content content) {
+        var own = content.figures().exchangeRate();
+        var currency = content.figures().total().currency();
+        if (currency.equals(baseCurrency)) {
+            if (own != null && own.compareTo(BigDecimal.ONE) != 0) {
+                throw new InvalidDocument("exchangeRate", "of the base currency " + currency + " can only be 1");
+            }
+            return BigDecimal.ONE;
+        }
+        return own != null ? own : fromTable(keyOf(content));
+    }
+
+    private BigDecimal fromTable(RateKey key) {
+        var rate = inForce.get(key);
+        if (rate == null) {
+            throw new InvalidDocument(
+                    "exchangeRate",
+                    "is missing and there is no rate of %1$s in force on %2$s: send one, or PUT /v1/exchange-rates/%1$s/%2$s"
+                            .formatted(key.currency(), key.day()));
+        }
+        return rate;
+    }
+
+    private static RateKey keyOf(Content content) {
+        return new RateKey(
+                content.figures().total().currency(), content.ordered().on());
+    }
+}

@@ -1,0 +1,20 @@
+package io.keytier.orders.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/** The bounds of the ERP's revision numbers; the highest revision of a document wins. */
+public final class Revision {
+
+    /** The revision of a document whose ERP does not count. */
+    public static final long FIRST = 1;
+
+    private static final long LAST = 999_999_999_999_999L;
+
+    private Revision() {}
+
+    static void check(@Nullable Long number) {
+        if (number != null && (number < FIRST || number > LAST)) {
+            throw new InvalidDocument("revision", "must be a whole number from " + FIRST + " to " + LAST);
+        }
+    }
+}
