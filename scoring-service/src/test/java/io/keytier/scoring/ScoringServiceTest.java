@@ -95,7 +95,7 @@ class ScoringServiceTest {
                 .body("nextTier.tier", equalTo("VVVVIP"))
                 .body("nextTier.orders", equalTo(1))
                 .body("nextTier.amount", equalTo("0.0001"))
-                .body("losses[0].lostOn", equalTo(today.plusDays(9).toString()))
+                .body("losses[0].lostOn", equalTo(today.plusDays(159).toString()))
                 .body("documents.items", hasSize(1))
                 .body("documents.items[0].orderId", equalTo("S1"));
 

@@ -20,6 +20,10 @@ public interface ScoringConfig {
     @WithDefault("scoring-0")
     String instanceId();
 
+    /** Host and port under which the other instances reach this one's HTTP interface. */
+    @WithDefault("localhost:8082")
+    String advertisedAddress();
+
     Review review();
 
     Import imports();

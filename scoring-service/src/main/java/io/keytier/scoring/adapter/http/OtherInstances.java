@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 import io.keytier.platform.problem.ProblemException;
+import io.keytier.scoring.config.ScoringConfig;
 import org.apache.kafka.streams.state.HostInfo;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The hop to the instance that holds a customer, on behalf of the caller and with the caller's own token. */
 @ApplicationScoped
@@ -24,8 +24,8 @@ class OtherInstances {
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final HostInfo self;
 
-    OtherInstances(@ConfigProperty(name = "quarkus.kafka-streams.application-server") String applicationServer) {
-        this.self = HostInfo.buildFromEndpoint(applicationServer);
+    OtherInstances(ScoringConfig config) {
+        this.self = HostInfo.buildFromEndpoint(config.advertisedAddress());
     }
 
     boolean isThisInstance(HostInfo holder) {
