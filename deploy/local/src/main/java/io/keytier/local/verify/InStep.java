@@ -18,8 +18,8 @@ import io.keytier.local.api.UnavailableException;
  */
 public final class InStep {
 
-    /** How long services that have consumed everything may take to show it. */
-    private static final Duration SETTLING = Duration.ofSeconds(20);
+    /** How long it may take until all is told, when nothing is under way: an import whose sender died closes late. */
+    private static final Duration SETTLING = Duration.ofSeconds(90);
 
     private final Endpoints endpoints;
     private final Customers customers;
