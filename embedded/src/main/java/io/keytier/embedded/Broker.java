@@ -60,18 +60,15 @@ public final class Broker implements AutoCloseable {
     }
 
     private static Process launch(Path config, Path log) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(List.of(
-                        java,
-                        "-Xms64m",
-                        "-Xmx320m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        BrokerMain.class.getName(),
-                        config.toString(),
-                        Long.toString(ProcessHandle.current().pid())))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        var arguments = List.of(
+                "-Xms64m",
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                BrokerMain.class.getName(),
+                config.toString(),
+                Long.toString(ProcessHandle.current().pid()));
+        var builder = BackgroundProcess.java(arguments, log);
         // By the environment: a class path of hundreds of jars would make the command line unreadable.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
         return builder.start();
