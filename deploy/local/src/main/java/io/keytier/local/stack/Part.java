@@ -1,5 +1,6 @@
 package io.keytier.local.stack;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -15,19 +16,26 @@ final class Part {
     record Running(long pid, Runnable stop) {}
 
     private final String name;
+    private final Path log;
     private final Supplier<Running> starter;
     private final PidFiles pids;
     private @Nullable Running running;
     private boolean stopped;
 
-    Part(String name, Supplier<Running> starter, PidFiles pids) {
+    Part(String name, Path log, Supplier<Running> starter, PidFiles pids) {
         this.name = name;
+        this.log = log;
         this.starter = starter;
         this.pids = pids;
     }
 
     String name() {
         return name;
+    }
+
+    /** Where it tells why it died. */
+    Path log() {
+        return log;
     }
 
     /** Starts it, after a death again; not once it was stopped. */

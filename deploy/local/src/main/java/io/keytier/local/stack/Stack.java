@@ -23,6 +23,12 @@ final class Stack {
     private static final int BROKER_PORT = 9092;
     private static final int DATABASE_PORT = 15432;
 
+    private static final Map<String, Integer> HEAP_MEBIBYTES = Map.of(
+            "orders-service", 256,
+            "scoring-service", 320,
+            "accounts-service", 256,
+            "visits-service", 224);
+
     private final Home home;
     private final Part broker;
     private final Part database;
@@ -30,13 +36,15 @@ final class Stack {
 
     Stack(Home home, PidFiles pids, ServiceLauncher launcher) {
         this.home = home;
-        broker = new Part("kafka", this::startBroker, pids);
-        database = new Part("postgres", this::startDatabase, pids);
-        services = List.of(
-                new Part("orders-service", () -> launcher.start("orders-service", 256), pids),
-                new Part("scoring-service", () -> launcher.start("scoring-service", 320), pids),
-                new Part("accounts-service", () -> launcher.start("accounts-service", 256), pids),
-                new Part("visits-service", () -> launcher.start("visits-service", 224), pids));
+        broker = new Part("kafka", home.data().resolve("kafka/broker.log"), this::startBroker, pids);
+        database = new Part("postgres", home.data().resolve("postgres/postgres.log"), this::startDatabase, pids);
+        services = HEAP_MEBIBYTES.entrySet().stream()
+                .map(service -> new Part(
+                        service.getKey(),
+                        home.log(service.getKey()),
+                        () -> launcher.start(service.getKey(), service.getValue()),
+                        pids))
+                .toList();
     }
 
     /** Every port it listens on, with what listens there. */

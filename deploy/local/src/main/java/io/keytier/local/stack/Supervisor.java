@@ -44,10 +44,11 @@ final class Supervisor implements AutoCloseable {
     private void restart(Part part) {
         var count = deaths.merge(part.name(), 1, Integer::sum);
         if (count > DEATHS_AT_MOST) {
-            givenUp.accept(part.name() + " died " + count + " times; giving up");
+            givenUp.accept(part.name() + " died " + count + " times, see " + part.log());
             return;
         }
-        out.println(part.name() + " died; starting it again (" + count + " of " + DEATHS_AT_MOST + ")");
+        out.println(part.name() + " died, see " + part.log() + "; starting it again (" + count + " of " + DEATHS_AT_MOST
+                + ")");
         try {
             part.start();
         } catch (RuntimeException e) {

@@ -95,7 +95,7 @@ public final class Up {
     }
 
     private void giveUp(String reason) {
-        System.err.println("KeyTier: " + reason + "; see " + home.logs());
+        System.err.println("KeyTier: " + reason);
         System.exit(FAILED);
     }
 
