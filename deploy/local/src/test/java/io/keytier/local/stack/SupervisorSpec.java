@@ -90,6 +90,7 @@ class SupervisorSpec {
     }
 
     private long pid() throws Exception {
-        return Long.parseLong(Files.readString(home.pids().resolve("sleeper.pid")).strip());
+        return Long.parseLong(
+                Files.readString(home.pids().resolve("sleeper.pid")).strip());
     }
 }
