@@ -74,6 +74,8 @@ public final class Database implements AutoCloseable {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
+                // TCP is enough; a socket in a shared folder is one more thing that two users can quarrel about.
+                .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("max_connections", "150");
         durability.serverSettings().forEach(builder::setServerConfig);
