@@ -3,6 +3,8 @@ package io.keytier.orders;
 import static io.restassured.RestAssured.given;
 
 import io.keytier.testkit.Tokens;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -32,6 +34,9 @@ public final class ErpApi {
 
     public static ValidatableResponse bulk(String mode, String lines) {
         return as("erp")
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT)))
                 .contentType("application/x-ndjson")
                 .body(lines)
                 .post("/v1/orders/bulk?mode=" + mode)

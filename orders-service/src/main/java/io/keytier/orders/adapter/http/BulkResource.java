@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.keytier.orders.application.ImportDocuments;
 import io.keytier.orders.application.ImportLines;
+import io.keytier.platform.problem.Problem;
+import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import io.keytier.platform.time.BusinessClock;
@@ -53,7 +55,7 @@ class BulkResource {
             summary = "Take many documents, one a line",
             description = "Each is recorded as if it had come alone; a line refused never stops the others. With "
                     + "mode=backfill each customer's tier moves once, at the end.")
-    public BulkAnswer ndjson(@QueryParam("mode") @Nullable String mode, InputStream body) throws IOException {
+    public BulkAnswer ndjson(@QueryParam("mode") @Nullable String mode, InputStream body) {
         return answer(mode, new NdjsonLines(body, mapper()));
     }
 
@@ -65,9 +67,15 @@ class BulkResource {
         return answer(mode, ArrayLines.open(body, json, mapper()));
     }
 
-    private BulkAnswer answer(@Nullable String mode, ImportLines lines) throws IOException {
+    private BulkAnswer answer(@Nullable String mode, ImportLines lines) {
         var chosen = Parameters.choice("mode", mode, Mode.class).orElse(Mode.LIVE);
-        return BulkAnswer.of(chosen == Mode.BACKFILL ? importDocuments.backfill(lines) : importDocuments.live(lines));
+        try {
+            return BulkAnswer.of(
+                    chosen == Mode.BACKFILL ? importDocuments.backfill(lines) : importDocuments.live(lines));
+        } catch (IOException e) {
+            throw new ProblemException(Problem.of(
+                    400, "The body broke off. What was recorded until then stays; sending it all again does no harm."));
+        }
     }
 
     private LineMapper mapper() {

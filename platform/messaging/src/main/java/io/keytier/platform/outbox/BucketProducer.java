@@ -29,6 +29,9 @@ final class BucketProducer implements AutoCloseable {
         // A batch is sent at once by its commit; what a relay may hold in memory is little.
         config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 4L * 1024 * 1024);
         config.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
+        // The broker asks for patience while it ends the transaction before: milliseconds, not the usual tenth of a
+        // second.
+        config.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
         // All waits for the broker end before the database session is taken for dead.
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 4_000);
