@@ -18,6 +18,11 @@ public record Chain(
 
     static final Chain START = new Chain(0, null, null);
 
+    /** Whether nobody has been told of the customer yet: the first score is published even if it is that of nothing. */
+    boolean isUntold() {
+        return scoreVersion == 0;
+    }
+
     Chain scored() {
         return new Chain(scoreVersion + 1, lastChangeId, lastEffectiveOn);
     }

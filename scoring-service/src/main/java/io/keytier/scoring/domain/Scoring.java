@@ -99,7 +99,7 @@ public final class Scoring {
                 before.chain(),
                 progress.ledger().firstPostponed(before.postponedTo()),
                 before.openImport());
-        if (before.importing() || after.showsSameAs(before)) {
+        if (before.importing() || (after.showsSameAs(before) && !before.chain().isUntold())) {
             return Outcome.unchanged(after);
         }
         return announced(before.rating().atRisk(), from, after, occasion);

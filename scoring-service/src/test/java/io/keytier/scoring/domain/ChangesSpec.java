@@ -133,6 +133,14 @@ class ChangesSpec {
     }
 
     @Test
+    void shouldTellOfACustomerWhoseOnlySaleIsWorthNothing() {
+        history.receive(aSale("S1").worth("0"));
+
+        assertThat(history.customer().chain().scoreVersion()).isEqualTo(1);
+        assertThat(history.changes()).isEmpty();
+    }
+
+    @Test
     void shouldRaiseTheScoreVersionOnlyWhenSomethingShows() {
         history.receive(aSale("S1"));
         assertThat(history.customer().chain().scoreVersion()).isEqualTo(1);
