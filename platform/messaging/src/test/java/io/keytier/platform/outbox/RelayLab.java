@@ -1,0 +1,145 @@
+package io.keytier.platform.outbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+
+import io.keytier.contracts.ImportClosed;
+import io.keytier.contracts.Topics;
+import io.keytier.embedded.Broker;
+import io.keytier.embedded.Database;
+import io.keytier.embedded.Durability;
+import io.keytier.embedded.TopicCreator;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A broker, a database with an outbox, and hands to write events. An event's number stands in its import's identifier. */
+final class RelayLab implements AutoCloseable {
+
+    private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
+
+    private final Path kafka;
+    private final Database database;
+    private Broker broker;
+
+    RelayLab(Path directory) throws IOException, SQLException {
+        kafka = directory.resolve("kafka");
+        broker = Broker.start(kafka, 0);
+        TopicCreator.createAll(broker.bootstrapServers(), Published.PARTITIONS, (short) 1);
+        database = Database.start(directory.resolve("postgres"), 0, Durability.FAST);
+        database.createDatabase("outbox");
+        try (var ddl = RelayLab.class.getResourceAsStream("/db/outbox/V000__outbox.sql");
+                var connection = dataSource("lab").getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(new String(ddl.readAllBytes(), StandardCharsets.UTF_8));
+            statement.execute("create table customers (customer_id text primary key, events int not null)");
+        }
+    }
+
+    /** Connections that bear this name in the database. */
+    DataSource dataSource(String name) {
+        var dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(database.jdbcUrl("outbox"));
+        dataSource.setUser(Database.USER);
+        dataSource.setPassword(Database.PASSWORD);
+        dataSource.setApplicationName(name);
+        return dataSource;
+    }
+
+    RelaySettings settings() {
+        return new RelaySettings("lab", Map.of("bootstrap.servers", broker.bootstrapServers()), RelaySettings.SILENCE);
+    }
+
+    Relay startRelay(String name) {
+        var relay = new Relay(dataSource(name), settings(), new Wakeups());
+        relay.start();
+        return relay;
+    }
+
+    void stopBroker() {
+        broker.close();
+    }
+
+    void restartBroker() {
+        var port = broker.bootstrapServers().split(":")[1];
+        broker = Broker.start(kafka, Integer.parseInt(port));
+    }
+
+    /** Writes the customer's events with these numbers in one transaction. */
+    void write(String customer, int first, int last) throws SQLException {
+        try (var connection = dataSource("writer").getConnection()) {
+            write(connection, customer, first, last);
+        }
+    }
+
+    /** Writes the customer's next event, its number given under the customer's lock; every seventh writer rolls back. */
+    void writeNext(String customer, int writer) throws SQLException {
+        try (var connection = dataSource("writer").getConnection();
+                var lock = connection.prepareStatement("""
+                        insert into customers values (?, 1)
+                        on conflict (customer_id) do update set events = customers.events + 1 returning events""")) {
+            connection.setAutoCommit(false);
+            lock.setString(1, customer);
+            try (var number = lock.executeQuery()) {
+                number.next();
+                write(connection, customer, number.getInt(1), number.getInt(1));
+            }
+            if (writer % 7 == 0) {
+                connection.rollback();
+            } else {
+                connection.commit();
+            }
+        }
+    }
+
+    private static void write(Connection connection, String customer, int first, int last) throws SQLException {
+        var events = IntStream.rangeClosed(first, last)
+                .mapToObj(number -> event(customer, number))
+                .toList();
+        OutboxTable.insert(connection, events, NOON);
+    }
+
+    private static OutboxEvent<?> event(String customer, int number) {
+        var data = new ImportClosed(Integer.toString(number), customer, NOON, LocalDate.EPOCH);
+        return new OutboxEvent<>(Topics.PURCHASES, customer, customer + number, Topics.PURCHASES.typeOf(data), data);
+    }
+
+    long backlog() throws SQLException {
+        try (var connection = dataSource("lab").getConnection()) {
+            return OutboxTable.backlog(connection).rows();
+        }
+    }
+
+    /** The buckets held by the relay of this name. */
+    int bucketsOf(String name) throws SQLException {
+        try (var connection = dataSource("lab").getConnection();
+                var count = connection.prepareStatement("""
+                        select count(*) from pg_locks join pg_stat_activity using (pid)
+                        where locktype = 'advisory' and granted and objid < ? and application_name = ?""")) {
+            count.setInt(1, Buckets.COUNT);
+            count.setString(2, name);
+            try (var result = count.executeQuery()) {
+                result.next();
+                return result.getInt(1);
+            }
+        }
+    }
+
+    /** The numbers published for the customer so far, in order. */
+    List<Integer> published(String customer) {
+        return Published.numbersOf(customer, broker.bootstrapServers());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        broker.close();
+    }
+}

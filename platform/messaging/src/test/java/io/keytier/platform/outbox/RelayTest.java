@@ -1,0 +1,168 @@
+package io.keytier.platform.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import org.apache.kafka.common.KafkaException;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The relay on a real broker and database. */
+class RelayTest {
+
+    private static final int UNUSED_BUCKET = 99;
+
+    private static RelayLab lab;
+
+    @BeforeAll
+    static void startLab(@TempDir Path directory) throws Exception {
+        lab = new RelayLab(directory);
+    }
+
+    @AfterAll
+    static void closeLab() {
+        lab.close();
+    }
+
+    @Test
+    void shouldKeepEachCustomersOrderWhileManyWriteAndTwoRelaysShare() throws Exception {
+        var customers = IntStream.range(0, 12).mapToObj(i -> "order-" + i).toList();
+        try (var first = lab.startRelay("order-first");
+                var second = lab.startRelay("order-second")) {
+            writeConcurrently(customers, 70);
+
+            patiently().until(() -> lab.backlog() == 0);
+            for (var customer : customers) {
+                assertThat(lab.published(customer)).isEqualTo(numbers(1, 60));
+            }
+        }
+    }
+
+    @Test
+    void shouldPublishABatchAgainButNotBehindItsSuccessorAfterACrash() throws Exception {
+        var bucket = Buckets.of("crash");
+        lab.write("crash", 1, 3);
+        try (var session = Session.open(lab.dataSource("crash"), RelaySettings.SILENCE);
+                var producer = new BucketProducer(lab.settings(), bucket)) {
+            producer.open();
+            producer.publish(OutboxTable.next(session.connection(), bucket, 10));
+        }
+        lab.write("crash", 4, 5);
+
+        try (var relay = lab.startRelay("successor")) {
+            patiently().until(() -> lab.backlog() == 0);
+            assertThat(lab.published("crash")).containsExactly(1, 2, 3, 1, 2, 3, 4, 5);
+        }
+    }
+
+    @Test
+    void shouldPublishNothingOnceFenced() throws Exception {
+        var bucket = Buckets.of("fenced");
+        lab.write("fenced", 1, 1);
+        try (var session = Session.open(lab.dataSource("fenced"), RelaySettings.SILENCE);
+                var paused = new BucketProducer(lab.settings(), bucket);
+                var successor = new BucketProducer(lab.settings(), bucket)) {
+            paused.open();
+            var rows = OutboxTable.next(session.connection(), bucket, 10);
+            successor.open();
+
+            assertThatThrownBy(() -> paused.publish(rows)).isInstanceOf(KafkaException.class);
+
+            assertThat(lab.published("fenced")).isEmpty();
+            OutboxTable.delete(session.connection(), bucket, rows);
+        }
+    }
+
+    @Test
+    void shouldLoseItsLockWhenItHangs() throws Exception {
+        var hanging = Session.open(lab.dataSource("hanging"), Duration.ofSeconds(1));
+        assertThat(hanging.tryLock(UNUSED_BUCKET)).isTrue();
+
+        try (var successor = Session.open(lab.dataSource("successor"), RelaySettings.SILENCE)) {
+            assertThat(successor.tryLock(UNUSED_BUCKET)).isFalse();
+            patiently().until(() -> successor.tryLock(UNUSED_BUCKET));
+        }
+        assertThatThrownBy(() -> OutboxTable.next(hanging.connection(), 0, 1)).isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void shouldShareBucketsEvenlyAndTakeOverThoseOfOneThatStops() {
+        var first = lab.startRelay("first");
+        patiently().until(() -> lab.bucketsOf("first") == 4);
+        try (var second = lab.startRelay("second")) {
+            patiently().until(() -> lab.bucketsOf("first") == 2 && lab.bucketsOf("second") == 2);
+
+            first.close();
+
+            patiently().until(() -> lab.bucketsOf("second") == 4);
+        }
+    }
+
+    @Test
+    void shouldKeepAcceptingWhileTheBrokerIsDownAndDrainInOrderAfterwards() throws Exception {
+        try (var relay = lab.startRelay("outage")) {
+            lab.write("outage", 1, 10);
+            patiently().until(() -> lab.backlog() == 0);
+
+            lab.stopBroker();
+            lab.write("outage", 11, 2_000);
+            patiently()
+                    .until(() ->
+                            relay.backlog().rows() == 1_990 && relay.backlog().oldestSeconds() > 0);
+            lab.restartBroker();
+
+            patiently().until(() -> lab.backlog() == 0);
+            assertThat(lab.published("outage").stream().distinct().toList()).isEqualTo(numbers(1, 2_000));
+        }
+    }
+
+    @Test
+    void shouldPublishAtOnceWhatThisProcessWrites() throws Exception {
+        var wakeups = new Wakeups();
+        wakeups.wake(1);
+        wakeups.wake(1);
+
+        var started = System.nanoTime();
+        wakeups.await(1, Duration.ofSeconds(20));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private static ConditionFactory patiently() {
+        return await().atMost(Duration.ofSeconds(60));
+    }
+
+    private static void writeConcurrently(List<String> customers, int each) throws Exception {
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var writes = IntStream.rangeClosed(1, each)
+                    .boxed()
+                    .flatMap(writer -> customers.stream().<Callable<Void>>map(customer -> () -> {
+                        lab.writeNext(customer, writer);
+                        return null;
+                    }))
+                    .toList();
+            for (var written : threads.invokeAll(writes)) {
+                written.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static List<Integer> numbers(int first, int last) {
+        return IntStream.rangeClosed(first, last).boxed().toList();
+    }
+}
