@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import io.keytier.embedded.TokenIssuer;
 import io.keytier.local.api.Tokens;
 import io.keytier.local.demo.DemoRun;
+import io.keytier.local.demo.DemoVerification;
 
 /** Starts the whole system, loads the demo data, reports and stays up: {@code deploy/local/up}. */
 public final class Up {
@@ -91,7 +92,11 @@ public final class Up {
     private boolean demo() {
         var today = LocalDate.now(Clock.offset(Clock.systemUTC(), options.clockOffset()));
         var terminal = System.console() != null;
-        return new DemoRun(Stack.ENDPOINTS, Tokens.in(home.tokens()), home.directory(), out, terminal).run(today);
+        var tokens = Tokens.in(home.tokens());
+        var inStep = new DemoRun(Stack.ENDPOINTS, tokens, home.directory(), out, terminal).run(today);
+        return options.verify()
+                ? inStep & new DemoVerification(Stack.ENDPOINTS, tokens, home.directory(), out).run(today)
+                : inStep;
     }
 
     private void giveUp(String reason) {

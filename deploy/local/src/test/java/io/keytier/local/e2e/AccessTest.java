@@ -3,6 +3,11 @@ package io.keytier.local.e2e;
 import static io.keytier.local.e2e.SentDocument.sale;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -10,6 +15,8 @@ import io.keytier.local.api.Answer;
 import io.keytier.local.api.ServiceClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what, with the services as they are packaged. */
 @ExtendWith(EndToEnd.class)
@@ -46,5 +53,22 @@ class AccessTest {
                         story.visits("erp").get("/v1/plans")))
                 .extracting(Answer::status)
                 .containsOnly(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/openapi", "/q/swagger-ui/"})
+    void shouldDescribeEachApiOnItsOwnPort(String path) {
+        var at = story.stack().endpoints();
+
+        assertThat(Stream.of(at.orders(), at.scoring(), at.accounts(), at.visits()))
+                .allSatisfy(service ->
+                        assertThat(statusOf(service.http().resolve(path))).isEqualTo(200));
+    }
+
+    private static int statusOf(URI uri) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(uri).build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 }

@@ -12,14 +12,14 @@ class OptionsSpec {
 
     @Test
     void shouldLoadTheDemoAndStayUpByDefault() {
-        assertThat(Options.parse(List.of())).isEqualTo(new Options(true, false, false, Duration.ZERO));
+        assertThat(Options.parse(List.of())).isEqualTo(new Options(true, false, false, false, Duration.ZERO));
     }
 
     @Test
     void shouldTakeAllOptionsTogether() {
-        var options = Options.parse(List.of("--no-demo", "--once", "--fresh", "--clock-offset", "P30D"));
+        var options = Options.parse(List.of("--no-demo", "--verify", "--once", "--fresh", "--clock-offset", "P30D"));
 
-        assertThat(options).isEqualTo(new Options(false, true, true, Duration.ofDays(30)));
+        assertThat(options).isEqualTo(new Options(false, true, true, true, Duration.ofDays(30)));
     }
 
     @Test
