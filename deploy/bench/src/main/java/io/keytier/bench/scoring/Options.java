@@ -1,0 +1,39 @@
+package io.keytier.bench.scoring;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is asked for on the command line.
+ *
+ * @param only names of the cases to run; empty for all
+ */
+record Options(boolean quick, Set<String> only) {
+
+    /** @throws IllegalArgumentException naming what is not known */
+    static Options parse(List<String> arguments) {
+        var quick = false;
+        var only = Set.<String>of();
+        for (int i = 0; i < arguments.size(); i++) {
+            var argument = arguments.get(i);
+            if (argument.equals("--quick")) {
+                quick = true;
+            } else if (argument.equals("--only") && i + 1 < arguments.size()) {
+                only = Set.copyOf(Arrays.asList(arguments.get(++i).split(",")));
+            } else {
+                throw new IllegalArgumentException("unknown option " + argument + "; see --help");
+            }
+        }
+        return new Options(quick, only);
+    }
+
+    boolean wants(String name) {
+        return only.isEmpty() || only.contains(name);
+    }
+
+    /** How often each throughput is measured, after one repetition to warm up. */
+    int repetitions() {
+        return quick ? 3 : 5;
+    }
+}

@@ -1,0 +1,58 @@
+package io.keytier.bench.scoring;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import io.keytier.bench.Conditions;
+import io.keytier.bench.Figures;
+import io.keytier.bench.Report;
+import io.keytier.bench.Scratch;
+import io.keytier.contracts.Topics;
+import io.keytier.embedded.Broker;
+
+/** Measures the rolling engine: {@code deploy/bench/scoring}. */
+public final class ScoringBench {
+
+    private ScoringBench() {}
+
+    /** @param arguments root of the checkout, then the options */
+    public static void main(String[] arguments) {
+        var all = List.of(arguments);
+        Options options;
+        try {
+            options = Options.parse(all.subList(1, all.size()));
+        } catch (IllegalArgumentException e) {
+            System.err.println("KeyTier: " + e.getMessage());
+            System.exit(2);
+            return;
+        }
+        run(options, Path.of(all.get(0)));
+        System.exit(0);
+    }
+
+    private static void run(Options options, Path root) {
+        var started = System.nanoTime();
+        var report = new Report("The scoring engine, beside its ceilings and its peers", Conditions.here(root));
+        report.set("partitions", Topics.PARTITIONS);
+        ServiceSettings.streams().forEach((name, value) -> report.set(name.toString(), value));
+        try (var scratch = Scratch.create();
+                var broker = Broker.start(scratch.path("kafka"), 0);
+                var kafka = new Kafka(broker.bootstrapServers())) {
+            var bench = new Bench(options, root, scratch, kafka, report);
+            if (options.wants("throughput")) {
+                new ThroughputCases(bench).run();
+            }
+        }
+        report.set(
+                "duration of the run",
+                Duration.ofNanos(System.nanoTime() - started).toSeconds() + " s");
+        var results = root.resolve("deploy/bench/results");
+        var name = options.only().isEmpty() && !options.quick() ? "scoring" : "scoring-partial";
+        report.write(results, name);
+        report.targets()
+                .forEach(target -> System.out.println((target.isMet() ? "met     " : "missed  ") + target.name() + ": "
+                        + Figures.of(target.value())));
+        System.out.println("Results: " + results.resolve(name + ".md"));
+    }
+}
