@@ -20,6 +20,12 @@ public sealed interface Document permits Sale, Return, Withdrawn, Awaited {
     /** Takes everything this document counts for out of the books. */
     void leave(Ledger ledger);
 
+    /** Takes the place of an earlier version; returns this document as it is to be kept. */
+    default Document replace(Document earlier, Ledger ledger) {
+        earlier.leave(ledger);
+        return enter(ledger, earlier.named());
+    }
+
     /**
      * Counts this document.
      *

@@ -39,12 +39,7 @@ public final class Ledger {
     /** Puts a version in the place of the one known so far. The caller has made sure that it is newer. */
     void replace(Document incoming) {
         var known = documents.find(incoming.id());
-        var named = false;
-        if (known != null) {
-            known.leave(this);
-            named = known.named();
-        }
-        documents.keep(incoming.enter(this, named));
+        documents.keep(known == null ? incoming.enter(this, false) : incoming.replace(known, this));
     }
 
     /** Counts the documents that waited for this day. */

@@ -40,10 +40,19 @@ public record Sale(
                 : Tally.ofSale(value.inBaseCurrency(net), value.costOf(net));
     }
 
+    /** A revision in the same currency is matched by the same returns, so that however many they are, none is read. */
+    @Override
+    public Document replace(Document earlier, Ledger ledger) {
+        if (earlier instanceof Sale sale && sale.value.currency().equals(value.currency())) {
+            sale.drop(ledger);
+            return count(ledger, sale.returned, sale.named);
+        }
+        return Document.super.replace(earlier, ledger);
+    }
+
     @Override
     public void leave(Ledger ledger) {
-        ledger.drop(day, tally());
-        ledger.forget(this, day);
+        drop(ledger);
         if (named) {
             ledger.returnsOf(this).forEach(loose -> ledger.count(loose.day(), loose.credit()));
         }
@@ -58,7 +67,16 @@ public record Sale(
                 sum = sum.add(match.value().amount());
             }
         }
-        var entered = new Sale(id, version, cancelled, day, value, sum, named);
+        return count(ledger, sum, named);
+    }
+
+    private void drop(Ledger ledger) {
+        ledger.drop(day, tally());
+        ledger.forget(this, day);
+    }
+
+    private Sale count(Ledger ledger, BigDecimal returnedByNow, boolean isNamed) {
+        var entered = new Sale(id, version, cancelled, day, value, returnedByNow, isNamed);
         ledger.count(day, entered.tally());
         ledger.postpone(entered, day);
         return entered;

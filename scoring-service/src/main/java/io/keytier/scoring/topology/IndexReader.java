@@ -34,10 +34,10 @@ class IndexReader {
 
     @Nullable
     LocalDate firstPostponedAfter(String customerId, LocalDate day) {
-        return scan(Keys.of(POSTPONED, customerId), key -> LocalDate.parse(Keys.texts(key, 1)[1])).stream()
-                .filter(postponed -> postponed.isAfter(day))
-                .findFirst()
-                .orElse(null);
+        var from = Keys.of(POSTPONED, customerId, day.plusDays(1).toString());
+        try (var found = keys.range(from, Keys.endOf(POSTPONED, customerId))) {
+            return found.hasNext() ? LocalDate.parse(Keys.texts(found.next().key, 1)[1]) : null;
+        }
     }
 
     final <T> List<T> scan(Bytes prefix, Function<Bytes, T> entry) {

@@ -21,13 +21,11 @@ final class Keys {
         return of(0, customerId, id.source(), id.orderId());
     }
 
-    /** Behind all documents of a customer. */
-    static Bytes endOf(String customerId) {
-        var customer = utf8(customerId);
-        return Bytes.wrap(ByteBuffer.allocate(customer.length + 1)
-                .put(customer)
-                .put((byte) (END + 1))
-                .array());
+    /** Behind all of a customer's entries of a kind; 0 for none. */
+    static Bytes endOf(int kind, String customerId) {
+        var end = of(kind, customerId).get();
+        end[end.length - 1] = END + 1;
+        return Bytes.wrap(end);
     }
 
     static Bytes day(String customerId, LocalDate day) {
