@@ -36,7 +36,7 @@ public record Customer(
 
     /** Where it stands, with recency counted to a day. */
     public Standing standingOn(LocalDate day) {
-        return new Standing(rating.tier(), rating.score(), totals.rfm(day));
+        return new Standing(rating.tier(), rating.score(), totals.rfm(day), rating.atRisk());
     }
 
     /** The next business day on which something about it changes although nothing happens; null if none comes. */

@@ -99,17 +99,22 @@ public final class Scoring {
                 before.chain(),
                 progress.ledger().firstPostponed(before.postponedTo()),
                 before.openImport());
-        if (before.importing() || (after.showsSameAs(before) && !before.chain().isUntold())) {
-            return Outcome.unchanged(after);
+        var shownAsBefore = after.showsSameAs(before);
+        if (before.openImport() != null) {
+            return Outcome.unchanged(
+                    shownAsBefore ? after : after.with(before.openImport().asMoved()));
         }
-        return announced(before.rating().atRisk(), from, after, occasion);
+        return shownAsBefore && !before.chain().isUntold()
+                ? Outcome.unchanged(after)
+                : announced(from, after, occasion);
     }
 
     private static Customer opened(Customer customer, String importId, Instant heardAt) {
-        var announced = customer.openImport() == null
-                ? customer.standingOn(customer.asOf())
-                : customer.openImport().announced();
-        return customer.with(new OpenImport(importId, announced, heardAt));
+        var open = customer.openImport();
+        return customer.with(
+                open == null
+                        ? new OpenImport(importId, customer.standingOn(customer.asOf()), heardAt, false)
+                        : open.heard(importId, heardAt));
     }
 
     private static Outcome closed(Customer customer) {
@@ -117,14 +122,18 @@ public final class Scoring {
         if (open == null) {
             return Outcome.unchanged(customer);
         }
+        var settled = customer.with((OpenImport) null);
+        if (!open.moved() && !customer.chain().isUntold()) {
+            return Outcome.unchanged(settled);
+        }
         var occasion = Occasion.closing(open, customer.asOf(), customer.chain().scoreVersion());
-        return announced(false, open.announced(), customer.with((OpenImport) null), occasion);
+        return announced(open.announced(), settled, occasion);
     }
 
     /** The customer with its next score version, and the change if there is one to tell of. */
-    private static Outcome announced(boolean wasAtRisk, Standing from, Customer moved, Occasion occasion) {
+    private static Outcome announced(Standing from, Customer moved, Occasion occasion) {
         var customer = moved.with(moved.chain().scored());
-        var kind = kindOf(wasAtRisk, from, customer.rating());
+        var kind = kindOf(from, customer.rating());
         if (kind == null) {
             return new Outcome(customer, List.of(), true);
         }
@@ -132,11 +141,11 @@ public final class Scoring {
         return new Outcome(customer.with(customer.chain().linked(change)), List.of(change), true);
     }
 
-    private static @Nullable ChangeKind kindOf(boolean wasAtRisk, Standing from, Rating to) {
+    private static @Nullable ChangeKind kindOf(Standing from, Rating to) {
         if (!from.tier().equals(to.tier())) {
             return ChangeKind.TIER_CHANGED;
         }
-        if (wasAtRisk != to.atRisk()) {
+        if (from.atRisk() != to.atRisk()) {
             return to.atRisk() ? ChangeKind.TIER_AT_RISK : ChangeKind.TIER_RECOVERED;
         }
         return Objects.equals(from.score().segment(), to.score().segment()) ? null : ChangeKind.SEGMENT_CHANGED;

@@ -26,7 +26,7 @@ final class CustomerFormat implements Format<CustomerRecord> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -54,7 +54,7 @@ final class CustomerFormat implements Format<CustomerRecord> {
                 readRating(in),
                 new Chain(in.readLong(), Binary.readText(in), Binary.readDate(in)),
                 Binary.readDate(in),
-                readImport(in));
+                readImport(in, version));
         return new CustomerRecord(customer, indexedOn);
     }
 
@@ -124,10 +124,12 @@ final class CustomerFormat implements Format<CustomerRecord> {
             out.writeLong(announced.figures().frequency());
             Binary.writeDecimal(announced.figures().monetary(), out);
             out.writeLong(open.heardAt().toEpochMilli());
+            out.writeBoolean(announced.atRisk());
+            out.writeBoolean(open.moved());
         }
     }
 
-    private static @Nullable OpenImport readImport(DataInput in) throws IOException {
+    private static @Nullable OpenImport readImport(DataInput in, int version) throws IOException {
         var importId = Binary.readText(in);
         if (importId == null) {
             return null;
@@ -136,6 +138,10 @@ final class CustomerFormat implements Format<CustomerRecord> {
         var score = readScore(in);
         int recencyDays = in.readInt();
         var figures = new Rfm(recencyDays < 0 ? null : recencyDays, in.readLong(), Binary.readRequiredDecimal(in));
-        return new OpenImport(importId, new Standing(tier, score, figures), Instant.ofEpochMilli(in.readLong()));
+        var heardAt = Instant.ofEpochMilli(in.readLong());
+        // The first version knew neither: an import closes as one that moved a customer who was not at risk.
+        var atRisk = version > 1 && in.readBoolean();
+        var moved = version == 1 || in.readBoolean();
+        return new OpenImport(importId, new Standing(tier, score, figures, atRisk), heardAt, moved);
     }
 }
