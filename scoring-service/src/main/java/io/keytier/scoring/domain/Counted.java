@@ -8,25 +8,38 @@ import java.util.Optional;
  *
  * @param day the business day it counts on
  * @param tally what it counts for: of a sale what its returns left, of a credit what it takes
- * @param inWindow whether it counts for frequency and monetary; a sale counts for recency at any age
+ * @param forRecency whether it is a sale of the last day with one in force, of any age
+ * @param inWindow whether it counts for frequency, if it is a sale, and for monetary
  */
-public record Counted(DocumentId id, LocalDate day, Value value, Tally tally, boolean inWindow) {
+public record Counted(DocumentId id, LocalDate day, Value value, Tally tally, boolean forRecency, boolean inWindow) {
 
-    /** What a document counts for at a customer as it stands; empty if it is neither a sale in force nor a credit. */
+    /** What a document counts for at a customer as it stands; empty if it counts for none of the three figures. */
     public static Optional<Counted> of(Document document, Customer customer, Policy policy, DocumentBook documents) {
-        var window = new Window(customer.asOf(), policy.windowDays());
         if (document instanceof Sale sale) {
-            return of(sale.id(), sale.day(), sale.value(), sale.tally(), window);
+            var isLast = sale.day().equals(customer.totals().lastSaleOn());
+            return of(sale.id(), sale.day(), sale.value(), sale.tally(), isLast, windowOf(customer, policy));
         }
         if (document instanceof Return returned && !returned.isMatched(documents)) {
-            return of(returned.id(), returned.day(), returned.value(), returned.credit(), window);
+            return of(
+                    returned.id(),
+                    returned.day(),
+                    returned.value(),
+                    returned.credit(),
+                    false,
+                    windowOf(customer, policy));
         }
         return Optional.empty();
     }
 
-    private static Optional<Counted> of(DocumentId id, LocalDate day, Value value, Tally tally, Window window) {
-        return tally.isEmpty() || day.isAfter(window.asOf())
+    private static Optional<Counted> of(
+            DocumentId id, LocalDate day, Value value, Tally tally, boolean forRecency, Window window) {
+        var inWindow = window.contains(day);
+        return tally.isEmpty() || !(forRecency || inWindow)
                 ? Optional.empty()
-                : Optional.of(new Counted(id, day, value, tally, window.contains(day)));
+                : Optional.of(new Counted(id, day, value, tally, forRecency, inWindow));
+    }
+
+    private static Window windowOf(Customer customer, Policy policy) {
+        return new Window(customer.asOf(), policy.windowDays());
     }
 }

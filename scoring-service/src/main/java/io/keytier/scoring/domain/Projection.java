@@ -23,6 +23,12 @@ public final class Projection {
         return customer;
     }
 
+    /** What a document counts for at the customer as it stands now. */
+    public Optional<Counted> counted(DocumentId id) {
+        var document = books.documents().find(id);
+        return document == null ? Optional.empty() : Counted.of(document, customer, policy, books.documents());
+    }
+
     /** Lets time pass to the next day on which something changes; empty when nothing more will. */
     public Optional<Customer> next() {
         var due = customer.nextReview(policy);

@@ -3,7 +3,7 @@ package io.keytier.scoring.topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 import io.keytier.scoring.domain.Customer;
 import io.keytier.scoring.domain.DayBook;
@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * {@link InvalidStateStoreException} while the partition is being restored or moved.
  */
 public final class LiveState {
+
+    /** How many documents one part of a list may cost. */
+    private static final int MOST_SEEN = 10_000;
 
     private final KafkaStreams streams;
 
@@ -52,24 +55,42 @@ public final class LiveState {
     }
 
     /**
-     * A customer's documents by source and order id, as many as are asked for.
+     * Part of a list.
      *
-     * @param after the document that the last page ended with; null for the first page
+     * @param last the document after which the next part starts; null at the end of the list
      */
-    public List<Document> documents(
-            String customerId, @Nullable DocumentId after, int limit, Predicate<Document> condition) {
+    public record Part<T>(List<T> items, @Nullable DocumentId last) {}
+
+    /**
+     * What a customer's documents come to, by source and order id. A part holds less than it may where a great many
+     * documents in a row come to nothing.
+     *
+     * @param after the document that the last part ended with; null for the first part
+     * @param itemOf what a document comes to; empty to pass over it
+     */
+    public <T> Part<T> documents(
+            String customerId, @Nullable DocumentId after, int limit, Function<DocumentId, Optional<T>> itemOf) {
         ReadOnlyKeyValueStore<Bytes, Document> documents = store(Stores.DOCUMENTS);
-        var found = new ArrayList<Document>();
+        var items = new ArrayList<T>();
+        var last = after;
         var from = after == null ? Keys.of(0, customerId) : Keys.document(customerId, after);
-        try (var entries = documents.range(from, Keys.endOf(customerId))) {
-            while (entries.hasNext() && found.size() < limit) {
-                var document = entries.next().value;
-                if (!document.id().equals(after) && condition.test(document)) {
-                    found.add(document);
+        try (var entries = documents.range(from, Keys.endOf(0, customerId))) {
+            for (int seen = 0; entries.hasNext(); seen++) {
+                var id = entries.next().value.id();
+                var item = id.equals(after) ? Optional.<T>empty() : itemOf.apply(id);
+                if (item.isPresent() && items.size() == limit) {
+                    return new Part<>(items, last);
+                }
+                if (items.size() < limit) {
+                    item.ifPresent(items::add);
+                    last = id;
+                }
+                if (seen >= MOST_SEEN) {
+                    return new Part<>(items, last);
                 }
             }
         }
-        return found;
+        return new Part<>(items, null);
     }
 
     private <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {

@@ -7,7 +7,6 @@ import java.util.List;
 
 import io.keytier.platform.paging.Page;
 import io.keytier.scoring.domain.Counted;
-import io.keytier.scoring.domain.Customer;
 import io.keytier.scoring.domain.Explanation;
 import io.keytier.scoring.domain.Policy;
 import io.keytier.scoring.topology.ScoreEvents;
@@ -63,13 +62,12 @@ record ExplanationResponse(
             BigDecimal net,
             List<String> countsFor) {
 
-        static CountedDocument of(Counted counted, Customer customer) {
+        static CountedDocument of(Counted counted) {
             var countsFor = new ArrayList<String>();
-            var isSale = counted.tally().sales() > 0;
-            if (isSale && counted.day().equals(customer.totals().lastSaleOn())) {
+            if (counted.forRecency()) {
                 countsFor.add("RECENCY");
             }
-            if (isSale && counted.inWindow()) {
+            if (counted.inWindow() && counted.tally().sales() > 0) {
                 countsFor.add("FREQUENCY");
             }
             if (counted.inWindow()) {

@@ -1,7 +1,6 @@
 package io.keytier.scoring.adapter.http;
 
 import java.time.LocalDate;
-import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,11 +21,11 @@ import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import io.keytier.platform.time.BusinessClock;
-import io.keytier.scoring.domain.Counted;
 import io.keytier.scoring.domain.Customer;
 import io.keytier.scoring.domain.DocumentId;
 import io.keytier.scoring.domain.Explainer;
 import io.keytier.scoring.domain.Policy;
+import io.keytier.scoring.domain.Projection;
 import io.keytier.scoring.topology.LiveState;
 import io.keytier.scoring.topology.ScoreEvents;
 import io.smallrye.common.annotation.Blocking;
@@ -101,27 +100,23 @@ class ScoreResource {
 
     private ExplanationResponse explanationOf(Customer customer, PageRequest page) {
         var documents = state.documentsOf(customer.id());
-        var explanation =
-                new Explainer(policy).explain(customer, documents, state.daysOf(customer.id()), clock.today());
-        return ExplanationResponse.of(explanation, policy, countedOf(explanation.customer(), page));
+        var days = state.daysOf(customer.id());
+        var today = clock.today();
+        var explanation = new Explainer(policy).explain(customer, documents, days, today);
+        var counted = countedOf(new Projection(policy, customer, documents, days, today), page);
+        return ExplanationResponse.of(explanation, policy, counted);
     }
 
-    private Page<ExplanationResponse.CountedDocument> countedOf(Customer customer, PageRequest page) {
-        var documents = state.documentsOf(customer.id());
+    private Page<ExplanationResponse.CountedDocument> countedOf(Projection today, PageRequest page) {
         var after = page.after()
                 .map(cursor -> new DocumentId(cursor.key(0), cursor.key(1)))
                 .orElse(null);
-        List<Counted> counted = state
-                .documents(
-                        customer.id(), after, page.rows(), document -> Counted.of(document, customer, policy, documents)
-                                .isPresent())
-                .stream()
-                .flatMap(document -> Counted.of(document, customer, policy, documents).stream())
-                .toList();
-        return Page.of(
-                counted,
-                page,
-                last -> Cursor.at(last.id().source(), last.id().orderId()),
-                each -> ExplanationResponse.CountedDocument.of(each, customer));
+        var part = state.documents(today.customer().id(), after, page.limit(), today::counted);
+        var last = part.last();
+        return new Page<>(
+                part.items().stream()
+                        .map(ExplanationResponse.CountedDocument::of)
+                        .toList(),
+                last == null ? null : Cursor.at(last.source(), last.orderId()).text());
     }
 }
