@@ -102,37 +102,6 @@ class ChangesSpec {
     }
 
     @Test
-    void shouldGiveOneChangeForAWholeImport() {
-        history.importing(
-                "I1", aSale("S1"), aSale("S2"), aSale("S3"), aSale("S4").worth("17000"));
-        assertThat(history.changes()).isEmpty();
-
-        history.closeImport("I1");
-
-        assertThat(history.changes()).singleElement().satisfies(change -> {
-            assertThat(change.occasion().cause()).isEqualTo(Cause.IMPORT);
-            assertThat(change.from().tier()).isEqualTo(Tier.NONE);
-            assertThat(change.to().rating().tier().name()).isEqualTo("VVVVVIP");
-        });
-    }
-
-    @Test
-    void shouldCloseAnOpenImportBeforeALiveDocument() {
-        history.importing("I1", aSale("S1")).receive(aSale("S2").worth("50000"));
-
-        assertThat(history.changes())
-                .extracting(change -> change.occasion().cause())
-                .containsExactly(Cause.IMPORT, Cause.PURCHASE);
-    }
-
-    @Test
-    void shouldIgnoreTheMarkerOfAnImportThatIsNotOpen() {
-        history.importing("I1", aSale("S1")).closeImport("I0");
-
-        assertThat(history.changes()).isEmpty();
-    }
-
-    @Test
     void shouldTellOfACustomerWhoseOnlySaleIsWorthNothing() {
         history.receive(aSale("S1").worth("0"));
 

@@ -1,5 +1,7 @@
 package io.keytier.scoring.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.keytier.contracts.Cause;
+import io.keytier.contracts.Segment;
 import org.jspecify.annotations.Nullable;
 
 /** Drives one customer through a history in memory. Days are counted from the first, day 0. */
@@ -23,13 +26,21 @@ final class CustomerHistory {
     private LocalDate today = DAY_0;
 
     CustomerHistory(Policy policy) {
+        this("C-1", policy);
+    }
+
+    private CustomerHistory(String customerId, Policy policy) {
         this.policy = policy;
         scoring = new Scoring(policy);
-        customer = Customer.unknown("C-1", DAY_0, policy);
+        customer = Customer.unknown(customerId, DAY_0, policy);
     }
 
     static CustomerHistory underDefaultPolicy() {
         return new CustomerHistory(Policies.standard());
+    }
+
+    static CustomerHistory of(String customerId) {
+        return new CustomerHistory(customerId, Policies.standard());
     }
 
     static LocalDate day(int day) {
@@ -47,7 +58,7 @@ final class CustomerHistory {
             boolean cancelled,
             LocalDate day,
             Value value,
-            @Nullable String original,
+            @Nullable DocumentId original,
             boolean isReturn) {
 
         Draft worth(String amount) {
@@ -78,12 +89,16 @@ final class CustomerHistory {
         }
 
         Draft of(String sale) {
-            return new Draft(orderId, version, cancelled, day, value, sale, isReturn);
+            return of(SOURCE, sale);
+        }
+
+        Draft of(String source, String sale) {
+            return new Draft(orderId, version, cancelled, day, value, new DocumentId(source, sale), isReturn);
         }
 
         Document document() {
             return isReturn
-                    ? new Return(id(orderId), version, cancelled, day, value, original == null ? null : id(original))
+                    ? new Return(id(orderId), version, cancelled, day, value, original)
                     : Sale.arriving(id(orderId), version, cancelled, day, value);
         }
 
@@ -148,8 +163,28 @@ final class CustomerHistory {
         return customer;
     }
 
-    Rfm rfm() {
-        return customer.totals().rfm(customer.asOf());
+    void assertFigures(@Nullable Integer recencyDays, long frequency, String monetary) {
+        var figures = customer.totals().rfm(customer.asOf());
+        assertThat(figures.recencyDays()).isEqualTo(recencyDays);
+        assertThat(figures.frequency()).isEqualTo(frequency);
+        assertThat(figures.monetary()).isEqualByComparingTo(monetary);
+    }
+
+    /** Each change starts where the one before ended, and the last one ends where the customer stands. */
+    void assertOneChain() {
+        var tier = Tier.NONE;
+        Segment segment = null;
+        String id = null;
+        for (var change : changes) {
+            assertThat(change.previousId()).isEqualTo(id);
+            assertThat(change.from().tier()).isEqualTo(tier);
+            assertThat(change.from().score().segment()).isEqualTo(segment);
+            id = change.id();
+            tier = change.to().rating().tier();
+            segment = change.to().rating().score().segment();
+        }
+        assertThat(customer.rating().tier()).isEqualTo(tier);
+        assertThat(customer.rating().score().segment()).isEqualTo(segment);
     }
 
     String tier() {
@@ -158,6 +193,10 @@ final class CustomerHistory {
 
     List<Change> changes() {
         return changes;
+    }
+
+    Change lastChange() {
+        return changes.get(changes.size() - 1);
     }
 
     private void receive(Draft draft, @Nullable String importId) {
