@@ -47,7 +47,7 @@ public final class DemoRun {
     /**
      * Loads what is not there yet, waits until all is in step and prints the report.
      *
-     * @param today the business day, the clock's offset included
+     * @param today the business day of the data
      * @return whether all is in step
      */
     public boolean run(LocalDate today) {

@@ -44,7 +44,7 @@ public final class DemoVerification {
     /**
      * Prints what is wrong.
      *
-     * @param today the business day of scoring-service, its clock's offset included
+     * @param today the business day of the data
      * @return whether nothing is wrong
      */
     public boolean run(LocalDate today) {

@@ -57,10 +57,13 @@ public final class Up {
             home.forget();
             home.create();
         }
+        var today = LocalDate.now(Clock.offset(Clock.systemUTC(), options.clockOffset()));
+        BusinessDay.in(home).warning(today).ifPresent(out::println);
+        var day = BusinessDay.in(home).moveTo(today);
         start(pids);
         new Readiness().await(Stack.endpoints());
         out.println("All services are ready after " + seconds(started) + " s");
-        var inStep = !options.demo() || demo();
+        var inStep = !options.demo() || demo(day);
         if (!options.once()) {
             out.println("KEYTIER READY");
             out.println("Ctrl-C stops everything.");
@@ -89,13 +92,12 @@ public final class Up {
         supervisor.watch();
     }
 
-    private boolean demo() {
-        var today = LocalDate.now(Clock.offset(Clock.systemUTC(), options.clockOffset()));
+    private boolean demo(LocalDate day) {
         var terminal = System.console() != null;
         var tokens = Tokens.in(home.tokens());
-        var inStep = new DemoRun(Stack.ENDPOINTS, tokens, home.directory(), out, terminal).run(today);
+        var inStep = new DemoRun(Stack.ENDPOINTS, tokens, home.directory(), out, terminal).run(day);
         return options.verify()
-                ? inStep & new DemoVerification(Stack.ENDPOINTS, tokens, home.directory(), out).run(today)
+                ? inStep & new DemoVerification(Stack.ENDPOINTS, tokens, home.directory(), out).run(day)
                 : inStep;
     }
 
