@@ -1,5 +1,8 @@
 package io.keytier.scoring.topology;
 
+import java.util.List;
+import java.util.function.Function;
+
 import io.keytier.scoring.domain.Document;
 import io.keytier.scoring.domain.Tally;
 import org.apache.kafka.common.serialization.Serde;
@@ -7,7 +10,9 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * The state of one partition's customers. No value grows with a customer's history, so no change costs more than
@@ -31,18 +36,26 @@ record Stores(
 
     /** Adds the stores to a topology, for one processor. */
     static void addTo(Topology topology, String processor) {
-        add(topology, CUSTOMERS, Serdes.String(), new CustomerFormat().serde(), processor);
-        add(topology, DOCUMENTS, Serdes.Bytes(), new DocumentFormat().serde(), processor);
-        add(topology, DAYS, Serdes.Bytes(), new TallyFormat().serde(), processor);
-        add(topology, INDEX, Serdes.Bytes(), Serdes.ByteArray(), processor);
+        builders(org.apache.kafka.streams.state.Stores::persistentKeyValueStore)
+                .forEach(store -> topology.addStateStore(store, processor));
     }
 
-    private static <K, V> void add(Topology topology, String name, Serde<K> key, Serde<V> value, String processor) {
-        var supplier = org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name);
-        topology.addStateStore(
-                org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(supplier, key, value)
-                        .withCachingDisabled(),
-                processor);
+    /**
+     * What builds the stores.
+     *
+     * @param bytes gives by its name what a store keeps its bytes in
+     */
+    static List<StoreBuilder<?>> builders(Function<String, KeyValueBytesStoreSupplier> bytes) {
+        return List.of(
+                builder(bytes.apply(CUSTOMERS), Serdes.String(), new CustomerFormat().serde()),
+                builder(bytes.apply(DOCUMENTS), Serdes.Bytes(), new DocumentFormat().serde()),
+                builder(bytes.apply(DAYS), Serdes.Bytes(), new TallyFormat().serde()),
+                builder(bytes.apply(INDEX), Serdes.Bytes(), Serdes.ByteArray()));
+    }
+
+    private static <K, V> StoreBuilder<?> builder(KeyValueBytesStoreSupplier bytes, Serde<K> key, Serde<V> value) {
+        return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(bytes, key, value)
+                .withCachingDisabled();
     }
 
     static Stores of(ProcessorContext<?, ?> context) {

@@ -1,140 +1,144 @@
 package io.keytier.scoring.topology;
 
-import static io.keytier.scoring.topology.PurchaseFixtures.DAY_0;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.keytier.contracts.CustomerChange;
 import io.keytier.contracts.CustomerScored;
-import io.keytier.scoring.domain.Change;
+import io.keytier.contracts.Event;
 import io.keytier.scoring.domain.Policies;
 import io.keytier.scoring.domain.Policy;
-import io.keytier.scoring.domain.Tier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The laws: whatever documents come, in whatever order, doubled or revised, with days passing in between, every
- * customer's figures are those of a plain recomputation of its latest documents; its changes form one chain; and it
- * makes no difference on which days the engine was awake.
+ * The laws: whatever documents come, in whatever order, doubled or revised, moved or imported, with days passing in
+ * between and restarts, every field of every score is that of a plain recomputation; the changes announced are those of
+ * a customer who was looked at every single day; and neither downtime nor the order of arrival makes a difference.
+ *
+ * <p>{@code -Dkeytier.laws.worlds=…} and {@code -Dkeytier.laws.seed=…} make a longer or another run.
  */
 class ScoringLawTest {
 
-    private static final int WINDOW_DAYS = 60;
-    private static final int SLEEPLESS = 0;
+    private static final int CUSTOMERS = 40;
+    private static final int STEPS = 15 * CUSTOMERS;
+    private static final int WORLDS = Integer.getInteger("keytier.laws.worlds", 250);
+    private static final long SEED = Long.getLong("keytier.laws.seed", 1);
 
-    private final Policy policy = Policies.withWindow(WINDOW_DAYS);
-    private final ScoreEvents events = new ScoreEvents(policy);
+    static Stream<Arguments> policies() {
+        return Stream.of(
+                Arguments.of("a short window", Policies.shortTerm(0), WORLDS / 2),
+                Arguments.of("a short window and a grace", Policies.shortTerm(3), WORLDS / 2),
+                Arguments.of("the default policy", Policies.standard(), WORLDS / 25));
+    }
 
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void shouldEqualAPlainRecomputation(long seed) {
-        var random = new Random(seed);
-        var history = new RandomHistory(random, 500, WINDOW_DAYS);
-        var engine = new MemoryEngine(policy);
-        var today = DAY_0;
-
-        for (int i = 0; i < 20_000; i++) {
-            if (random.nextInt(400) == 0) {
-                today = today.plusDays(1 + random.nextInt(12));
-                if (random.nextBoolean()) {
-                    engine.comes(today);
-                }
+    @ParameterizedTest(name = "under {0}")
+    @MethodSource("policies")
+    void shouldEqualTheBook(String name, Policy policy, int worlds) {
+        for (int i = 0; i < worlds; i++) {
+            var seed = SEED + i;
+            try {
+                var world = new World(seed, policy, CUSTOMERS, 9);
+                world.live(STEPS);
+                world.settle();
+                world.assertScores();
+                world.importsFallSilent();
+                world.assertChanges();
+                world.assertPublished();
+            } catch (Throwable broken) {
+                throw new AssertionError("the law is broken under " + name + " by seed " + seed, broken);
             }
-            history.next(today).forEach(engine::send);
         }
-        engine.comes(today);
+    }
 
-        assertFigures(history, today, customer -> events.scoreOf(engine.customer(customer), Instant.EPOCH));
-        assertOneChainACustomer(engine);
+    @ParameterizedTest(name = "under a grace of {0} days")
+    @CsvSource(textBlock = """
+            0 | tier.changed PURCHASE RETURN CORRECTION TIME IMPORT, segment.changed PURCHASE RETURN CORRECTION TIME IMPORT
+            3 | tier.changed PURCHASE CORRECTION TIME IMPORT, segment.changed PURCHASE RETURN CORRECTION TIME IMPORT, \
+            tier.at-risk RETURN TIME, tier.recovered PURCHASE CORRECTION TIME IMPORT
+            """, delimiter = '|')
+    void shouldMeetEveryChangeThatThereIsAndNoOther(int graceDays, String all) {
+        var met = new TreeSet<String>();
+        for (int i = 0; i < 25; i++) {
+            var world = new World(SEED + i, Policies.shortTerm(graceDays), CUSTOMERS, 9);
+            world.live(STEPS);
+            world.task()
+                    .changes()
+                    .forEach(change ->
+                            met.add(change.type() + " " + change.data().cause()));
+        }
+
+        var expected = new TreeSet<String>();
+        for (var kind : all.split(", +")) {
+            var words = kind.split(" ");
+            Arrays.stream(words).skip(1).forEach(cause -> expected.add("keytier." + words[0] + ".v1 " + cause));
+        }
+        assertThat(met).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {31, 32, 33, 34, 35})
     void shouldTellTheSameChangesWhateverTheDaysOfDowntime(long seed) {
-        var awake = changesOf(seed, SLEEPLESS);
+        var script = new Script(seed, Policies.shortTerm((int) seed % 3), 20, 100);
+        var awake = script.toldInOrder(1);
 
-        assertThat(changesOf(seed, 5)).isEqualTo(awake);
-        assertThat(changesOf(seed, 30)).isEqualTo(awake);
+        for (int nap : new int[] {2, 7, 30, 1000}) {
+            var asleep = script.toldInOrder(nap);
+            assertThat(changesOf(asleep.changes())).isEqualTo(changesOf(awake.changes()));
+            assertThat(stateOf(script, asleep, World::undated)).isEqualTo(stateOf(script, awake, World::undated));
+        }
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {41, 42, 43, 44, 45})
+    void shouldEndAlikeWhateverTheOrderOfArrivalAndHoweverOftenTold(long seed) {
+        var random = new Random(seed);
+        var script = new Script(seed, Policies.shortTerm(0), 20, 100);
+        var ordered = stateOf(script, script.toldInOrder(1), World::facts);
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(stateOf(script, script.toldInDisorder(random), World::facts))
+                    .isEqualTo(ordered);
+        }
     }
 
     @Test
-    void shouldHoldInTheStoresAsInMemory() {
-        var random = new Random(41);
-        var history = new RandomHistory(random, 8, WINDOW_DAYS);
-        var today = DAY_0;
-        try (var driver = new Driver(policy)) {
-            for (int i = 0; i < 700; i++) {
-                if (random.nextInt(20) == 0) {
-                    today = today.plusDays(1 + random.nextInt(6));
-                    driver.comes(today);
-                }
-                history.next(today).forEach(driver::send);
-            }
-            driver.comes(today);
+    void shouldHoldInStoresOnDiskAsInMemory() {
+        var script = new Script(51, Policies.shortTerm(2), 6, 60);
+        var memory = script.toldInOrder(1);
 
-            assertFigures(history, today, customer -> driver.score(customer, events));
-            assertThat(driver.deadLetters()).isEmpty();
+        try (var disk = script.toldOnDisk()) {
+            assertThat(changesOf(disk.changes())).isEqualTo(changesOf(memory.changes()));
+            assertThat(disk.deadLetters()).isEmpty();
         }
     }
 
-    /** One history; the engine looks at the clock every {@code nap} days, or each day. */
-    private List<List<Object>> changesOf(long seed, int nap) {
-        var random = new Random(seed);
-        var history = new RandomHistory(random, 20, WINDOW_DAYS);
-        var engine = new MemoryEngine(policy);
-        for (int day = 0; day < 200; day++) {
-            var today = DAY_0.plusDays(day);
-            if (nap == SLEEPLESS || day % nap == 0) {
-                engine.comes(today);
-            }
-            for (int i = 0; i < 4; i++) {
-                history.next(today).forEach(engine::send);
-            }
-        }
-        engine.comes(DAY_0.plusDays(200));
-        var byCustomer = new HashMap<String, List<Object>>();
-        engine.changes().forEach(change -> byCustomer
-                .computeIfAbsent(change.to().id(), id -> new ArrayList<>())
-                .add(List.of(change.id(), change.kind(), change.occasion(), change.correction(), change.from())));
-        return history.customers().stream()
-                .sorted()
-                .map(id -> byCustomer.getOrDefault(id, List.of()))
-                .toList();
+    /** What was announced of each customer, in order. */
+    private static Map<String, List<CustomerChange>> changesOf(List<Event<CustomerChange>> changes) {
+        return changes.stream()
+                .map(change ->
+                        PlainChange.announced(change.type(), change.data()).body())
+                .collect(Collectors.groupingBy(CustomerChange::customerId));
     }
 
-    private static void assertFigures(
-            RandomHistory history, LocalDate today, Function<String, CustomerScored> scoreOf) {
-        var documents = history.latestByCustomer();
-        for (var customer : history.customers()) {
-            var expected = PlainRecomputation.of(documents.getOrDefault(customer, List.of()), today, WINDOW_DAYS);
-            var score = scoreOf.apply(customer);
-            assertThat(score.lastPurchaseOn()).as(customer).isEqualTo(expected.lastPurchaseOn());
-            assertThat(score.frequency()).as(customer).isEqualTo(expected.frequency());
-            assertThat(score.monetary()).as(customer).isEqualByComparingTo(expected.monetary());
-            assertThat(score.lifetime().orders()).as(customer).isEqualTo(expected.orders());
-        }
-    }
-
-    private static void assertOneChainACustomer(MemoryEngine engine) {
-        var last = new HashMap<String, Change>();
-        var identifiers = new HashSet<String>();
-        for (var change : engine.changes()) {
-            var before = last.put(change.to().id(), change);
-            assertThat(identifiers.add(change.id())).isTrue();
-            assertThat(change.previousId()).isEqualTo(before == null ? null : before.id());
-            assertThat(change.from().tier())
-                    .isEqualTo(before == null ? Tier.NONE : before.to().rating().tier());
-        }
-        last.forEach((customer, change) -> assertThat(change.to().rating().tier())
-                .isEqualTo(engine.customer(customer).rating().tier()));
+    private static Map<String, CustomerScored> stateOf(
+            Script script, Task task, Function<CustomerScored, CustomerScored> view) {
+        var events = new ScoreEvents(task.policy());
+        return script.customers().stream()
+                .collect(
+                        Collectors.toMap(id -> id, id -> view.apply(events.scoreOf(task.customer(id), Instant.EPOCH))));
     }
 }

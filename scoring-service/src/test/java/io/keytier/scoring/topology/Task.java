@@ -1,0 +1,167 @@
+package io.keytier.scoring.topology;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+import io.keytier.contracts.CustomerChange;
+import io.keytier.contracts.CustomerScored;
+import io.keytier.contracts.Event;
+import io.keytier.contracts.EventCodec;
+import io.keytier.contracts.PurchaseEvent;
+import io.keytier.contracts.Topic;
+import io.keytier.contracts.Topics;
+import io.keytier.scoring.domain.Books;
+import io.keytier.scoring.domain.Customer;
+import io.keytier.scoring.domain.Policy;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
+
+/**
+ * The real processor of one partition over stores that hold the real bytes, without the driver's commits: fast enough
+ * for laws over thousands of customers. It can be restarted at any time; its stores and what it published stay.
+ */
+final class Task {
+
+    private static final Instant LONG_AFTER = Instant.parse("2100-01-01T00:00:00Z");
+
+    private final Engine engine;
+    private final Map<String, ByteStore> bytes = new HashMap<>();
+    private final ByteStore.Counts counts = new ByteStore.Counts();
+    private final List<Event<CustomerChange>> changes = new ArrayList<>();
+    private final Map<String, CustomerScored> scores = new HashMap<>();
+    private final List<String> deadLetters = new ArrayList<>();
+    private MockProcessorContext<String, byte[]> context;
+    private Processor<String, byte[], String, byte[]> processor;
+    private Customers customers;
+    private LocalDate today = LocalDate.EPOCH;
+
+    Task(Policy policy) {
+        engine = new Engine(policy, () -> today, partition -> Backlog.NONE, Driver.TIMING);
+        restart();
+    }
+
+    /** Starts a new processor on the stores as they are. */
+    void restart() {
+        if (processor != null) {
+            processor.close();
+        }
+        var settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "laws");
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none");
+        context = new MockProcessorContext<>(settings);
+        context.setCurrentSystemTimeMs(0);
+        for (var builder : Stores.builders(this::bytesOf)) {
+            var store = builder.withLoggingDisabled().build();
+            store.init(context.getStateStoreContext(), store);
+        }
+        processor = new PurchaseProcessor(engine);
+        processor.init(context);
+        customers = new Customers(Stores.of(context), engine.policy());
+    }
+
+    private ByteStore bytesOf(String store) {
+        return bytes.computeIfAbsent(store, name -> new ByteStore(name, counts));
+    }
+
+    void send(PurchaseEvent event) {
+        var type = Topics.PURCHASES.typeOf(event);
+        var headers = new RecordHeaders();
+        EventCodec.headers(new Event<>("id", "/keytier/orders-service", type, Instant.EPOCH, event))
+                .forEach(headers::add);
+        processor.process(new Record<>(event.customerId(), EventCodec.body(event), 0, headers));
+        collect();
+    }
+
+    /** The business clock shows a day, and who is due by it is reviewed. */
+    void comes(LocalDate day) {
+        today = day;
+        punctuate(Reviews.class, Instant.EPOCH);
+    }
+
+    /** Nothing has been heard of any open import for long. */
+    void fallsSilent(LocalDate day) {
+        today = day;
+        punctuate(SilentImports.class, LONG_AFTER);
+    }
+
+    private void punctuate(Class<?> kind, Instant at) {
+        for (var scheduled : context.scheduledPunctuators()) {
+            if (scheduled.getType() == PunctuationType.WALL_CLOCK_TIME && kind.isInstance(scheduled.getPunctuator())) {
+                scheduled.getPunctuator().punctuate(at.toEpochMilli());
+            }
+        }
+        collect();
+    }
+
+    private void collect() {
+        for (var forwarded : context.forwarded()) {
+            var sink = forwarded.childName().orElseThrow();
+            if (sink.equals(ScoringTopology.CHANGES)) {
+                changes.add(read(Topics.CHANGES, forwarded.record()));
+            } else if (sink.equals(ScoringTopology.SCORES)) {
+                var score = read(Topics.SCORES, forwarded.record()).data();
+                scores.put(score.customerId(), score);
+            } else {
+                deadLetters.add(new String(forwarded
+                        .record()
+                        .headers()
+                        .lastHeader(Announcer.REASON)
+                        .value()));
+            }
+        }
+        context.resetForwards();
+    }
+
+    private static <T> Event<T> read(Topic<T> topic, Record<? extends String, ? extends byte[]> found) {
+        return EventCodec.read(topic, name -> found.headers().lastHeader(name).value(), found.value());
+    }
+
+    /** All changes ever published, in order. */
+    List<Event<CustomerChange>> changes() {
+        return changes;
+    }
+
+    /** The scores topic after compaction. */
+    Map<String, CustomerScored> scores() {
+        return scores;
+    }
+
+    List<String> deadLetters() {
+        return deadLetters;
+    }
+
+    Policy policy() {
+        return engine.policy();
+    }
+
+    ByteStore.Counts counts() {
+        return counts;
+    }
+
+    Customer customer(String id) {
+        return customers.find(id).customer();
+    }
+
+    Books booksOf(String id) {
+        return customers.booksOf(id);
+    }
+
+    /** All documents kept of a customer. */
+    List<io.keytier.scoring.domain.Document> documentsOf(String id) {
+        var found = new ArrayList<io.keytier.scoring.domain.Document>();
+        var documents = Stores.of(context).documents();
+        try (var all = documents.range(Keys.of(0, id), Keys.endOf(0, id))) {
+            all.forEachRemaining(entry -> found.add(entry.value));
+        }
+        return found;
+    }
+}
