@@ -1,9 +1,12 @@
 package io.keytier.scoring.topology;
 
+import static io.keytier.scoring.topology.Bounds.require;
+
 import io.keytier.contracts.Cause;
 import io.keytier.contracts.DocumentStatus;
 import io.keytier.contracts.DocumentType;
 import io.keytier.contracts.EventCodec;
+import io.keytier.contracts.ImportClosed;
 import io.keytier.contracts.PurchaseEvent;
 import io.keytier.contracts.PurchaseRecorded;
 import io.keytier.contracts.PurchaseWithdrawn;
@@ -37,12 +40,15 @@ final class PurchaseReader {
                         purchase.value())
                 .data();
         require(event.customerId() != null && event.customerId().equals(purchase.key()), "customerId is not the key");
-        require(event.acceptedOn() != null && event.acceptedAt() != null, "acceptedOn or acceptedAt is missing");
+        Bounds.identifier("customerId", event.customerId());
+        Bounds.day("acceptedOn", event.acceptedOn());
+        require(event.acceptedAt() != null, "acceptedAt is missing");
         if (event instanceof PurchaseRecorded recorded) {
             check(recorded);
         } else if (event instanceof PurchaseWithdrawn withdrawn) {
-            require(withdrawn.source() != null && withdrawn.orderId() != null, "source or orderId is missing");
-            require(withdrawn.version() > 0, "version is not positive");
+            check(withdrawn.source(), withdrawn.orderId(), withdrawn.version(), withdrawn.importId());
+        } else if (event instanceof ImportClosed closed) {
+            Bounds.identifier("importId", closed.importId());
         }
         return event;
     }
@@ -59,7 +65,11 @@ final class PurchaseReader {
     private static Document documentOf(PurchaseRecorded recorded) {
         var id = new DocumentId(recorded.source(), recorded.orderId());
         var cancelled = recorded.status() == DocumentStatus.CANCELLED;
-        var value = new Value(recorded.currency(), recorded.amount(), recorded.exchangeRate(), recorded.cost());
+        var value = new Value(
+                recorded.currency(),
+                Bounds.amount("amount", recorded.amount()),
+                Bounds.rate("exchangeRate", recorded.exchangeRate()),
+                recorded.cost() == null ? null : Bounds.amount("cost", recorded.cost()));
         if (recorded.type() == DocumentType.SALE) {
             return Sale.arriving(id, recorded.version(), cancelled, recorded.orderedOn(), value);
         }
@@ -91,21 +101,29 @@ final class PurchaseReader {
     }
 
     private static void check(PurchaseRecorded recorded) {
-        require(recorded.source() != null && recorded.orderId() != null, "source or orderId is missing");
-        require(recorded.version() > 0, "version is not positive");
+        check(recorded.source(), recorded.orderId(), recorded.version(), recorded.importId());
         require(recorded.type() != null && recorded.status() != null, "type or status is missing");
-        require(recorded.orderedOn() != null, "orderedOn is missing");
-        require(recorded.currency() != null, "currency is missing");
-        require(recorded.amount() != null && recorded.amount().signum() >= 0, "amount is missing or negative");
-        require(
-                recorded.exchangeRate() != null && recorded.exchangeRate().signum() > 0,
-                "exchangeRate is missing or not positive");
-        require(recorded.cost() == null || recorded.cost().signum() >= 0, "cost is negative");
+        Bounds.day("orderedOn", recorded.orderedOn());
+        Bounds.currency(recorded.currency());
+        Bounds.amount("amount", recorded.amount());
+        Bounds.rate("exchangeRate", recorded.exchangeRate());
+        if (recorded.cost() != null) {
+            Bounds.amount("cost", recorded.cost());
+        }
+        if (recorded.originalOrderId() != null) {
+            Bounds.identifier("originalOrderId", recorded.originalOrderId());
+        }
+        if (recorded.originalSource() != null) {
+            Bounds.identifier("originalSource", recorded.originalSource());
+        }
     }
 
-    private static void require(boolean condition, String violation) {
-        if (!condition) {
-            throw new UnreadableEventException(violation, null);
+    private static void check(String source, String orderId, long version, @Nullable String importId) {
+        Bounds.identifier("source", source);
+        Bounds.identifier("orderId", orderId);
+        require(version > 0, "version is not positive");
+        if (importId != null) {
+            Bounds.identifier("importId", importId);
         }
     }
 }
