@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedAt when orders-service accepted this version
  * @param acceptedOn the business day of the acceptance; the customer's reviews due up to it come first
  * @param importId set on documents of a backfill; tiers move silently until the import closes
+ * @param dueDate when it is to be paid, where the ERP tells
  */
 public record PurchaseRecorded(
         String source,
@@ -39,5 +40,47 @@ public record PurchaseRecorded(
         @Nullable String originalOrderId,
         Instant acceptedAt,
         LocalDate acceptedOn,
-        @Nullable String importId)
-        implements PurchaseEvent {}
+        @Nullable String importId,
+        @Nullable LocalDate dueDate)
+        implements PurchaseEvent {
+
+    /** A version without a due date, as all were before it was told. */
+    public PurchaseRecorded(
+            String source,
+            String orderId,
+            long version,
+            String customerId,
+            DocumentType type,
+            DocumentStatus status,
+            LocalDate orderedOn,
+            Instant orderedAt,
+            String currency,
+            BigDecimal amount,
+            BigDecimal exchangeRate,
+            @Nullable BigDecimal cost,
+            @Nullable String originalSource,
+            @Nullable String originalOrderId,
+            Instant acceptedAt,
+            LocalDate acceptedOn,
+            @Nullable String importId) {
+        this(
+                source,
+                orderId,
+                version,
+                customerId,
+                type,
+                status,
+                orderedOn,
+                orderedAt,
+                currency,
+                amount,
+                exchangeRate,
+                cost,
+                originalSource,
+                originalOrderId,
+                acceptedAt,
+                acceptedOn,
+                importId,
+                null);
+    }
+}

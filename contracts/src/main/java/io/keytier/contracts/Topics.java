@@ -22,6 +22,14 @@ public final class Topics {
                     "keytier.import.closed.v1", ImportClosed.class),
             new Cleanup.Delete(Optional.empty()));
 
+    /** Payments of documents, for ever: what customers owe can be computed from it together with the purchases. */
+    public static final Topic<PaymentEvent> PAYMENTS = new Topic<>(
+            "keytier.orders.payments.v1",
+            Map.of(
+                    "keytier.payment.recorded.v1", PaymentRecorded.class,
+                    "keytier.payment.withdrawn.v1", PaymentWithdrawn.class),
+            new Cleanup.Delete(Optional.empty()));
+
     /** What marketing tools, accounts and visits subscribe to. */
     public static final Topic<CustomerChange> CHANGES = new Topic<>(
             "keytier.scoring.changes.v1",
@@ -45,7 +53,7 @@ public final class Topics {
             new Cleanup.Compact());
 
     /** All of the above. */
-    public static final List<Topic<?>> ALL = List.of(PURCHASES, CHANGES, SCORES, KEY_ACCOUNTS);
+    public static final List<Topic<?>> ALL = List.of(PURCHASES, PAYMENTS, CHANGES, SCORES, KEY_ACCOUNTS);
 
     private Topics() {}
 }

@@ -20,6 +20,8 @@ final class Schemas {
             PurchaseRecorded.class, "purchase-recorded.v1.json",
             PurchaseWithdrawn.class, "purchase-withdrawn.v1.json",
             ImportClosed.class, "import-closed.v1.json",
+            PaymentRecorded.class, "payment-recorded.v1.json",
+            PaymentWithdrawn.class, "payment-withdrawn.v1.json",
             CustomerChange.class, "customer-change.v1.json",
             CustomerScored.class, "customer-scored.v1.json",
             KeyAccountUpdated.class, "key-account-updated.v1.json");

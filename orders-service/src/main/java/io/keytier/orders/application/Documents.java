@@ -2,11 +2,11 @@ package io.keytier.orders.application;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 
 import io.keytier.orders.domain.Document;
 import io.keytier.orders.domain.DocumentId;
+import io.keytier.orders.domain.Redirects;
 
 /** Where documents are kept. All methods work on sets and belong into a transaction. */
 public interface Documents {
@@ -14,11 +14,13 @@ public interface Documents {
     /**
      * Takes the row lock of each customer, in order, until the transaction ends. Whoever changes a document or
      * publishes an event of a customer holds it.
+     *
+     * @return which of them were merged, and into whom; it stays so while the locks are held
      */
-    void lockCustomers(SortedSet<String> customerIds);
+    Redirects lockCustomers(SortedSet<String> customerIds);
 
-    /** The documents of these that are stored. */
-    Map<DocumentId, Document> load(Collection<DocumentId> ids);
+    /** What is stored of these. */
+    StoredDocuments load(Collection<DocumentId> ids);
 
     /**
      * Stores documents for the first time.
@@ -29,4 +31,7 @@ public interface Documents {
 
     /** Stores new versions. */
     void update(List<Document> documents);
+
+    /** Keeps versions that are no longer the latest. */
+    void keep(List<Document> replaced);
 }

@@ -1,8 +1,6 @@
 package io.keytier.orders.application;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keytier.contracts.ImportClosed;
@@ -33,22 +31,17 @@ class PurchaseEvents {
     /** One identifier for one version on one key; an import may be closed twice, if it was resumed. */
     private static String idOf(PurchaseEvent event) {
         if (event instanceof PurchaseRecorded recorded) {
-            return name("recorded", recorded.source(), recorded.orderId(), Long.toString(recorded.version()));
+            return EventIds.of("recorded", recorded.source(), recorded.orderId(), Long.toString(recorded.version()));
         }
         if (event instanceof PurchaseWithdrawn withdrawn) {
-            return name("withdrawn", withdrawn.source(), withdrawn.orderId(), Long.toString(withdrawn.version()));
+            return EventIds.of(
+                    "withdrawn", withdrawn.source(), withdrawn.orderId(), Long.toString(withdrawn.version()));
         }
         var closed = (ImportClosed) event;
-        return name(
+        return EventIds.of(
                 "closed",
                 closed.importId(),
                 closed.customerId(),
                 closed.acceptedAt().toString());
-    }
-
-    private static String name(String... parts) {
-        // No identifier holds a control character: the parts cannot run into each other.
-        var name = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
-        return UUID.nameUUIDFromBytes(name).toString();
     }
 }

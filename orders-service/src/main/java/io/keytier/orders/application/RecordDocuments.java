@@ -4,7 +4,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +14,11 @@ import io.keytier.orders.domain.Acceptance;
 import io.keytier.orders.domain.Command;
 import io.keytier.orders.domain.Decision;
 import io.keytier.orders.domain.Document;
+import io.keytier.orders.domain.DocumentId;
 import io.keytier.orders.domain.Ledger;
 import io.keytier.orders.domain.Outcome;
 import io.keytier.orders.domain.Rates;
 import io.keytier.platform.time.BusinessClock;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RecordDocuments {
 
-    private static final int ATTEMPTS = 10;
-
+    private final CustomerLocks locks;
     private final Documents documents;
+    private final DocumentFollower follower;
     private final ExchangeRates rates;
     private final Imports imports;
     private final PurchaseEvents events;
@@ -39,13 +38,17 @@ public class RecordDocuments {
     private final String baseCurrency;
 
     RecordDocuments(
+            CustomerLocks locks,
             Documents documents,
+            DocumentFollower follower,
             ExchangeRates rates,
             Imports imports,
             PurchaseEvents events,
             BusinessClock clock,
             OrdersConfig config) {
+        this.locks = locks;
         this.documents = documents;
+        this.follower = follower;
         this.rates = rates;
         this.imports = imports;
         this.events = events;
@@ -66,34 +69,28 @@ public class RecordDocuments {
      * @throws ConcurrentChange if others keep changing the same documents
      */
     public List<Outcome> record(List<? extends Command> commands, @Nullable String importId) {
-        var customers = new TreeSet<String>();
-        commands.forEach(command -> command.customerId().ifPresent(customers::add));
-        for (var attempt = 1; ; attempt++) {
-            try {
-                return QuarkusTransaction.requiringNew().call(() -> recordOnce(commands, importId, customers));
-            } catch (CustomersNotLocked e) {
-                customers.addAll(e.customerIds());
-            } catch (ConcurrentChange e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        var named = commands.stream()
+                .map(Command::customerId)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+        return locks.holding(named, held -> recordOnce(commands, importId, held));
     }
 
     private List<Outcome> recordOnce(
-            List<? extends Command> commands, @Nullable String importId, TreeSet<String> customers) {
-        documents.lockCustomers(customers);
+            List<? extends Command> commands, @Nullable String importId, CustomerLocks.Held held) {
         var stored = documents.load(commands.stream().map(Command::id).collect(Collectors.toSet()));
-        requireLocked(customers, stored.values().stream().map(Document::customerId));
+        held.require(stored.documents().values().stream().flatMap(RecordDocuments::concerned));
 
         var acceptance = new Acceptance(clock.now().truncatedTo(ChronoUnit.MICROS), clock.today(), importId);
-        var ledger = new Ledger(stored, new Decision(acceptance, ratesFor(commands)));
+        var decision = new Decision(acceptance, ratesFor(commands), held.redirects());
+        var ledger = new Ledger(stored.documents(), decision);
         var outcomes = commands.stream().map(ledger::apply).toList();
 
         documents.insert(ledger.created());
         documents.update(ledger.revised());
+        documents.keep(ledger.replaced());
         events.publish(ledger.events());
+        follow(ledger, stored.paid(), acceptance);
         if (importId != null) {
             var touched =
                     ledger.events().stream().map(PurchaseEvent::customerId).collect(Collectors.toSet());
@@ -102,19 +99,25 @@ public class RecordDocuments {
         return outcomes;
     }
 
+    private void follow(Ledger ledger, Set<DocumentId> paid, Acceptance acceptance) {
+        var followed = ledger.arrived().stream()
+                .filter(document -> paid.contains(document.id()))
+                .toList();
+        if (!followed.isEmpty()) {
+            follower.follow(followed, acceptance);
+        }
+    }
+
+    /** The customer that it counts for, and the one that it names: a merge between them may be under way. */
+    private static Stream<String> concerned(Document document) {
+        return Stream.of(document.customerId(), document.content().customerId());
+    }
+
     private Rates ratesFor(List<? extends Command> commands) {
         var needed = commands.stream()
                 .map(command -> command.rateNeeded(baseCurrency))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         return new Rates(baseCurrency, rates.inForce(needed));
-    }
-
-    /** A document may stand with a customer that no command names: then all locks are taken anew, in order. */
-    private static void requireLocked(Set<String> locked, Stream<String> concerned) {
-        var missing = concerned.filter(customer -> !locked.contains(customer)).collect(Collectors.toSet());
-        if (!missing.isEmpty()) {
-            throw new CustomersNotLocked(missing);
-        }
     }
 }

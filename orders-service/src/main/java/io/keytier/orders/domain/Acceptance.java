@@ -18,7 +18,7 @@ public record Acceptance(Instant at, LocalDate on, @Nullable String importId) {
     private static final Duration MOST_AHEAD = Duration.ofHours(24);
 
     /** More than 24 h ahead. Where the business clock runs ahead of the true time, its own day never is. */
-    boolean isTooFarAhead(OrderTime ordered) {
+    public boolean isTooFarAhead(OrderTime ordered) {
         return isTooFarAhead(ordered.at()) && ordered.on().isAfter(on);
     }
 

@@ -70,4 +70,13 @@ public sealed interface Command {
             return current == null ? new Outcome.Unknown(id) : decision.cancel(current, this);
         }
     }
+
+    /** Put a document with the customer that it counts for by the merges that hold now. */
+    record Move(DocumentId id) implements Command {
+
+        @Override
+        public Outcome decide(@Nullable Document current, Decision decision) {
+            return current == null ? new Outcome.Unknown(id) : decision.move(current);
+        }
+    }
 }

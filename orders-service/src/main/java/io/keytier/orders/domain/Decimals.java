@@ -23,6 +23,11 @@ public final class Decimals {
         return canonical(bounded(field, value, INTEGER_DIGITS, AMOUNT_SCALE), 2);
     }
 
+    /** An amount of any sign, at least two decimals shown, at most four given. */
+    public static BigDecimal signedAmount(String field, BigDecimal value) {
+        return canonical(bounded(field, value, INTEGER_DIGITS, AMOUNT_SCALE), 2);
+    }
+
     /** A price or a quantity of a line: any sign, at most six decimals. */
     public static BigDecimal ofLine(String field, BigDecimal value) {
         return canonical(bounded(field, value, INTEGER_DIGITS, PRICE_SCALE), 0);

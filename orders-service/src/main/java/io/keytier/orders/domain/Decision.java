@@ -6,19 +6,22 @@ import java.util.function.Supplier;
 import io.keytier.orders.domain.Outcome.Conflict;
 import io.keytier.orders.domain.Outcome.Created;
 import io.keytier.orders.domain.Outcome.Invalid;
+import io.keytier.orders.domain.Outcome.Moved;
 import io.keytier.orders.domain.Outcome.Replayed;
 import io.keytier.orders.domain.Outcome.Revised;
 import io.keytier.orders.domain.Outcome.Superseded;
 import org.jspecify.annotations.Nullable;
 
-/** The rules by which a document is created, revised and cancelled: the highest revision wins. */
-public record Decision(Acceptance acceptance, Rates rates) {
+/** The rules by which a document is created, revised, cancelled and moved: the highest revision wins. */
+public record Decision(Acceptance acceptance, Rates rates, Redirects redirects) {
 
     Outcome create(Command.Submit sent) {
         var revision = sent.revision() == null ? Revision.FIRST : sent.revision();
         return accepted(sent.content(), () -> {
             var rate = rates.rateOf(sent.content());
-            return new Created(new Document(sent.id(), revision, 1, sent.content(), rate, acceptance, null));
+            var customer = redirects.resolve(sent.content().customerId());
+            return new Created(
+                    new Document(sent.id(), Edition.first(revision), sent.content(), customer, rate, acceptance, null));
         });
     }
 
@@ -61,6 +64,13 @@ public record Decision(Acceptance acceptance, Rates rates) {
         return next(current, revision, current.content().cancelled(), current.exchangeRate(), wish.cancellation());
     }
 
+    Outcome move(Document current) {
+        var customer = redirects.resolve(current.content().customerId());
+        return customer.equals(current.customerId())
+                ? new Replayed(current)
+                : new Moved(current, current.movedTo(customer, acceptance));
+    }
+
     private Outcome accepted(Content content, Supplier<Outcome> outcome) {
         if (acceptance.isTooFarAhead(content.ordered())) {
             return new Invalid("orderedAt", "must not lie more than 24 hours ahead");
@@ -74,9 +84,10 @@ public record Decision(Acceptance acceptance, Rates rates) {
 
     private Revised next(
             Document current, long revision, Content content, BigDecimal rate, @Nullable Cancellation cancellation) {
+        var edition = current.edition().revised(revision);
+        var customer = redirects.resolve(content.customerId());
         return new Revised(
-                current,
-                new Document(current.id(), revision, current.version() + 1, content, rate, acceptance, cancellation));
+                current, new Document(current.id(), edition, content, customer, rate, acceptance, cancellation));
     }
 
     /** A revision that touches neither day nor currency keeps the table's rate, whatever the table says by now. */

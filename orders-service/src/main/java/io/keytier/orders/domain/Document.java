@@ -9,24 +9,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sales document as it stands: its latest revision.
  *
- * @param revision the ERP's number
- * @param version counted here, from 1, with every accepted change
+ * @param customerId the customer whose figures it counts for; another than the content names where that one was merged
  * @param exchangeRate units of the base currency for one unit of the document's, frozen at acceptance
  * @param acceptance of this version
  * @param cancellation null unless the document was cancelled as such
  */
 public record Document(
         DocumentId id,
-        long revision,
-        long version,
+        Edition edition,
         Content content,
+        String customerId,
         BigDecimal exchangeRate,
         Acceptance acceptance,
         @Nullable Cancellation cancellation) {
 
-    /** The customer whose figures it counts for. */
-    public String customerId() {
-        return content.customerId();
+    /** The ERP's number. */
+    public long revision() {
+        return edition.revision();
+    }
+
+    /** Counted here, from 1, with every accepted change. */
+    public long version() {
+        return edition.version();
+    }
+
+    /** The same revision, counting for another customer. */
+    Document movedTo(String otherCustomerId, Acceptance moved) {
+        return new Document(id, edition.moved(), content, otherCustomerId, exchangeRate, moved, cancellation);
     }
 
     PurchaseRecorded recorded() {
@@ -35,8 +44,8 @@ public record Document(
         return new PurchaseRecorded(
                 id.source(),
                 id.orderId(),
-                version,
-                content.customerId(),
+                version(),
+                customerId,
                 content.type(),
                 content.status(),
                 content.ordered().on(),
@@ -49,16 +58,17 @@ public record Document(
                 original == null ? null : original.orderId(),
                 acceptance.at(),
                 acceptance.on(),
-                acceptance.importId());
+                acceptance.importId(),
+                content.dueDate());
     }
 
     /** Tells its former customer that this version belongs to another one. */
-    PurchaseWithdrawn withdrawnFrom(String customerId) {
+    PurchaseWithdrawn withdrawnFrom(String formerCustomerId) {
         return new PurchaseWithdrawn(
                 id.source(),
                 id.orderId(),
-                version,
-                customerId,
+                version(),
+                formerCustomerId,
                 acceptance.at(),
                 acceptance.on(),
                 acceptance.importId());

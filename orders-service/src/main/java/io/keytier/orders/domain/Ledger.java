@@ -1,13 +1,13 @@
 package io.keytier.orders.domain;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import io.keytier.contracts.PurchaseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The documents that a chunk of commands is about. Each command meets what the ones before it left; what has to be
@@ -17,14 +17,15 @@ public final class Ledger {
 
     private final Map<DocumentId, Document> documents;
     private final Map<DocumentId, Document> changed = new LinkedHashMap<>();
+    private final List<Document> replaced = new ArrayList<>();
     private final List<PurchaseEvent> events = new ArrayList<>();
-    private final Collection<DocumentId> stored;
+    private final Map<DocumentId, Document> stored;
     private final Decision decision;
 
     /** @param stored every document that the commands may be about, as it is stored */
     public Ledger(Map<DocumentId, Document> stored, Decision decision) {
         this.documents = new HashMap<>(stored);
-        this.stored = stored.keySet();
+        this.stored = Map.copyOf(stored);
         this.decision = decision;
     }
 
@@ -34,6 +35,7 @@ public final class Ledger {
         if (outcome instanceof Outcome.Accepted accepted) {
             documents.put(command.id(), accepted.document());
             changed.put(command.id(), accepted.document());
+            accepted.replaced().ifPresent(replaced::add);
             events.addAll(accepted.events());
         }
         return outcome;
@@ -42,15 +44,32 @@ public final class Ledger {
     /** Documents that are to be stored for the first time. */
     public List<Document> created() {
         return changed.values().stream()
-                .filter(document -> !stored.contains(document.id()))
+                .filter(document -> !stored.containsKey(document.id()))
                 .toList();
     }
 
     /** Stored documents that have a new version. */
     public List<Document> revised() {
         return changed.values().stream()
-                .filter(document -> stored.contains(document.id()))
+                .filter(document -> stored.containsKey(document.id()))
                 .toList();
+    }
+
+    /** Versions that were the latest ones, also those that came and went within the chunk. */
+    public List<Document> replaced() {
+        return List.copyOf(replaced);
+    }
+
+    /** Documents, as they are now, whose customer is another one than is stored, or that are stored with none. */
+    public List<Document> arrived() {
+        return changed.values().stream()
+                .filter(document -> !document.customerId().equals(customerBefore(document.id())))
+                .toList();
+    }
+
+    private @Nullable String customerBefore(DocumentId id) {
+        var before = stored.get(id);
+        return before == null ? null : before.customerId();
     }
 
     /** All events, in the order in which they came to be. */

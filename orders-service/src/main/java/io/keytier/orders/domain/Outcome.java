@@ -1,6 +1,7 @@
 package io.keytier.orders.domain;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.keytier.contracts.PurchaseEvent;
 
@@ -15,6 +16,31 @@ public sealed interface Outcome {
 
         /** What customers' consumers have to hear, in this order. */
         List<PurchaseEvent> events();
+
+        /** The version that this one takes the place of; nothing for a new document. */
+        default Optional<Document> replaced() {
+            return Optional.empty();
+        }
+    }
+
+    /** Another version takes the place of one; where the customer is another, the former one loses the document. */
+    sealed interface Replacing extends Accepted {
+
+        /** The document until now. */
+        Document before();
+
+        @Override
+        default Optional<Document> replaced() {
+            return Optional.of(before());
+        }
+
+        @Override
+        default List<PurchaseEvent> events() {
+            var former = before().customerId();
+            return former.equals(document().customerId())
+                    ? List.of(document().recorded())
+                    : List.of(document().withdrawnFrom(former), document().recorded());
+        }
     }
 
     /** Nothing is new; the document stays as it is. */
@@ -40,16 +66,11 @@ public sealed interface Outcome {
         }
     }
 
-    /** A higher revision; where it names another customer, the former one loses the document. */
-    record Revised(Document before, Document document) implements Accepted {
+    /** A higher revision. */
+    record Revised(Document before, Document document) implements Replacing {}
 
-        @Override
-        public List<PurchaseEvent> events() {
-            return before.customerId().equals(document.customerId())
-                    ? List.of(document.recorded())
-                    : List.of(document.withdrawnFrom(before.customerId()), document.recorded());
-        }
-    }
+    /** The same revision, which counts for another customer since customers were merged or a merge was undone. */
+    record Moved(Document before, Document document) implements Replacing {}
 
     /** The current revision with the same content, once more. */
     record Replayed(Document document) implements Unchanged {}

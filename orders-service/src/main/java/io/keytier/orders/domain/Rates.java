@@ -1,8 +1,11 @@
 package io.keytier.orders.domain;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Exchange rates into the base currency, as far as they are needed.
@@ -14,9 +17,15 @@ public record Rates(String baseCurrency, Map<RateKey, BigDecimal> inForce) {
     /** What the table has to be asked for this content. */
     public static Optional<RateKey> neededFor(Content content, String baseCurrency) {
         var figures = content.figures();
-        return figures.exchangeRate() != null || figures.total().currency().equals(baseCurrency)
+        return neededFor(figures.total().currency(), content.ordered().on(), figures.exchangeRate(), baseCurrency);
+    }
+
+    /** What the table has to be asked for an amount in this currency on this day, which may bring its own rate. */
+    public static Optional<RateKey> neededFor(
+            String currency, LocalDate day, @Nullable BigDecimal own, String baseCurrency) {
+        return own != null || currency.equals(baseCurrency)
                 ? Optional.empty()
-                : Optional.of(keyOf(content));
+                : Optional.of(new RateKey(currency, day));
     }
 
     /**
@@ -24,16 +33,14 @@ public record Rates(String baseCurrency, Map<RateKey, BigDecimal> inForce) {
      *
      * @throws InvalidDocument if the table has none, or the base currency was given another rate than 1
      */
-    BigDecimal rateOf(Content content) {
-        var own = content.figures().exchangeRate();
-        var currency = content.figures().total().currency();
+    public BigDecimal rateOf(String currency, LocalDate day, @Nullable BigDecimal own) {
         if (currency.equals(baseCurrency)) {
             if (own != null && own.compareTo(BigDecimal.ONE) != 0) {
                 throw new InvalidDocument("exchangeRate", "of the base currency " + currency + " can only be 1");
             }
             return BigDecimal.ONE;
         }
-        return own != null ? own : fromTable(keyOf(content));
+        return own != null ? own : fromTable(new RateKey(currency, day));
     }
 
     private BigDecimal fromTable(RateKey key) {
@@ -47,8 +54,8 @@ public record Rates(String baseCurrency, Map<RateKey, BigDecimal> inForce) {
         return rate;
     }
 
-    private static RateKey keyOf(Content content) {
-        return new RateKey(
-                content.figures().total().currency(), content.ordered().on());
+    BigDecimal rateOf(Content content) {
+        var figures = content.figures();
+        return rateOf(figures.total().currency(), content.ordered().on(), figures.exchangeRate());
     }
 }

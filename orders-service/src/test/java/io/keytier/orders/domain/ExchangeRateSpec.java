@@ -56,7 +56,8 @@ class ExchangeRateSpec {
         var moved = sale().in("USD").on(DAY.plusDays(1)).revision(2);
         var rates = new Rates("CNY", Map.of(new RateKey("USD", DAY.plusDays(1)), new BigDecimal("8")));
 
-        assertThat(rateOf(moved.decide(current, new Decision(TODAY, rates)))).isEqualTo("8");
+        assertThat(rateOf(moved.decide(current, new Decision(TODAY, rates, Redirects.NONE))))
+                .isEqualTo("8");
     }
 
     @Test
@@ -73,7 +74,8 @@ class ExchangeRateSpec {
     }
 
     private static Decision table(String usd) {
-        return new Decision(TODAY, new Rates("CNY", Map.of(new RateKey("USD", DAY), new BigDecimal(usd))));
+        return new Decision(
+                TODAY, new Rates("CNY", Map.of(new RateKey("USD", DAY), new BigDecimal(usd))), Redirects.NONE);
     }
 
     private static String rateOf(Outcome outcome) {

@@ -22,7 +22,7 @@ final class Fixtures {
     private Fixtures() {}
 
     static Decision decision() {
-        return new Decision(TODAY, NO_RATES);
+        return new Decision(TODAY, NO_RATES, Redirects.NONE);
     }
 
     static Sale sale() {

@@ -34,9 +34,11 @@ class OrderTimeSpec {
     void shouldRefuseADocumentMoreThanADayAhead() {
         var tomorrow = TODAY.on().plusDays(1);
 
-        assertThat(sale().on(tomorrow).revision(1).decide(null, new Decision(TODAY, NO_RATES)))
+        assertThat(sale().on(tomorrow).revision(1).decide(null, new Decision(TODAY, NO_RATES, Redirects.NONE)))
                 .isInstanceOf(Outcome.Created.class);
-        assertThat(sale().on(tomorrow.plusDays(1)).revision(1).decide(null, new Decision(TODAY, NO_RATES)))
+        assertThat(sale().on(tomorrow.plusDays(1))
+                        .revision(1)
+                        .decide(null, new Decision(TODAY, NO_RATES, Redirects.NONE)))
                 .isEqualTo(new Outcome.Invalid("orderedAt", "must not lie more than 24 hours ahead"));
     }
 
@@ -44,7 +46,7 @@ class OrderTimeSpec {
     void shouldAcceptADocumentOfTodayWhereTheBusinessClockRunsAhead() {
         var shifted = new Acceptance(TODAY.at(), TODAY.on().plusDays(30), null);
 
-        assertThat(sale().on(shifted.on()).revision(1).decide(null, new Decision(shifted, NO_RATES)))
+        assertThat(sale().on(shifted.on()).revision(1).decide(null, new Decision(shifted, NO_RATES, Redirects.NONE)))
                 .isInstanceOf(Outcome.Created.class);
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who asks, and which documents are theirs. */
 @RequestScoped
-class Caller {
+public class Caller {
 
     private final SecurityIdentity identity;
     private final JsonWebToken token;
@@ -28,7 +28,7 @@ class Caller {
      *
      * @throws ProblemException 403 if the token names no client
      */
-    String source() {
+    public String source() {
         String client = token.getClaim("azp");
         if (client == null) {
             client = token.getClaim("client_id");
@@ -51,8 +51,7 @@ class Caller {
      * @return null for all sources
      * @throws ProblemException 403 if an ERP asks for another one
      */
-    @Nullable
-    String sourceToRead(@Nullable String asked) {
+    public @Nullable String sourceToRead(@Nullable String asked) {
         if (!seesOwnOnly()) {
             return asked;
         }

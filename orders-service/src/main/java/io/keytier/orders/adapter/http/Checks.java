@@ -11,12 +11,12 @@ import io.keytier.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Builds values and gathers what is wrong with them, so that a caller hears of all at once. */
-final class Checks {
+public final class Checks {
 
     private final List<Violation> violations = new ArrayList<>();
 
     /** A value that has to be there; null if it is not, or is refused. */
-    <T, R> @Nullable R required(String field, @Nullable T given, Function<T, R> value) {
+    public <T, R> @Nullable R required(String field, @Nullable T given, Function<T, R> value) {
         if (given == null) {
             refuse(field, "is required");
             return null;
@@ -25,7 +25,7 @@ final class Checks {
     }
 
     /** A value, or null if it is refused; {@code prefix} stands before the names of its fields. */
-    <R> @Nullable R value(String prefix, Supplier<R> value) {
+    public <R> @Nullable R value(String prefix, Supplier<R> value) {
         try {
             return value.get();
         } catch (InvalidDocument e) {
@@ -34,12 +34,13 @@ final class Checks {
         }
     }
 
-    void refuse(String field, String message) {
+    /** Notes what is wrong with a field. */
+    public void refuse(String field, String message) {
         violations.add(new Violation(field, message));
     }
 
     /** The value, unless anything was refused. */
-    <R> R orElseThrow(Supplier<@Nullable R> value) {
+    public <R> R orElseThrow(Supplier<@Nullable R> value) {
         if (violations.isEmpty()) {
             var built = value("", value);
             if (built != null) {

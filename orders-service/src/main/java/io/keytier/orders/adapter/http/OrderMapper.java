@@ -2,9 +2,7 @@ package io.keytier.orders.adapter.http;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import io.keytier.orders.domain.Figures;
 import io.keytier.orders.domain.InvalidDocument;
 import io.keytier.orders.domain.Line;
 import io.keytier.orders.domain.Money;
-import io.keytier.orders.domain.OrderTime;
 import io.keytier.orders.domain.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +44,7 @@ final class OrderMapper {
         var checks = new Checks();
         var id = checks.required("orderId", orderId, given -> new DocumentId(source, given));
         var customer = checks.required("customerId", sent.customerId(), it -> Texts.identifier("customerId", it));
-        var ordered = checks.required("orderedAt", sent.orderedAt(), this::orderTime);
+        var ordered = checks.required("orderedAt", sent.orderedAt(), it -> Times.read("orderedAt", it, zone));
         var original = checks.value("", () -> Optional.ofNullable(original(sent)));
         var due = checks.value("", () -> Optional.ofNullable(dueDate(sent.dueDate())));
         var figures = figures(sent, checks);
@@ -62,17 +59,6 @@ final class OrderMapper {
                         figures,
                         original.orElse(null),
                         due.orElse(null))));
-    }
-
-    private OrderTime orderTime(String text) {
-        try {
-            return text.indexOf('T') < 0
-                    ? OrderTime.on(LocalDate.parse(text), zone)
-                    : OrderTime.at(OffsetDateTime.parse(text).toInstant(), zone);
-        } catch (DateTimeParseException e) {
-            throw new InvalidDocument(
-                    "orderedAt", "must be an instant such as 2026-11-01T09:30:00+08:00, or a date such as 2026-11-01");
-        }
     }
 
     private @Nullable DocumentId original(OrderRequest sent) {

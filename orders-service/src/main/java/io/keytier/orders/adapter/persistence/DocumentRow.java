@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 import io.keytier.contracts.DocumentStatus;
 import io.keytier.contracts.DocumentType;
@@ -17,6 +18,7 @@ import io.keytier.orders.domain.Content;
 import io.keytier.orders.domain.Decimals;
 import io.keytier.orders.domain.Document;
 import io.keytier.orders.domain.DocumentId;
+import io.keytier.orders.domain.Edition;
 import io.keytier.orders.domain.Figures;
 import io.keytier.orders.domain.Money;
 import io.keytier.orders.domain.OrderTime;
@@ -29,13 +31,13 @@ final class DocumentRow {
     static final String COLUMNS = """
             customer_id, type, status, ordered_at, ordered_on, currency, amount, cost, own_exchange_rate, exchange_rate, \
             original_source, original_order_id, due_date, lines, revision, version, accepted_at, accepted_on, import_id, \
-            cancelled_at, cancellation_reason""";
+            cancelled_at, cancellation_reason, named_customer_id""";
 
     /** A place for the value of each of {@link #COLUMNS}. */
-    static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?";
+    static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?";
 
     /** The place of the first key column after all the others. */
-    static final int KEY = 22;
+    static final int KEY = 23;
 
     private DocumentRow() {}
 
@@ -45,7 +47,7 @@ final class DocumentRow {
         var original = content.original();
         var acceptance = document.acceptance();
         var cancellation = document.cancellation();
-        statement.setString(1, content.customerId());
+        statement.setString(1, document.customerId());
         statement.setString(2, content.type().name());
         statement.setString(3, content.status().name());
         statement.setObject(4, utc(content.ordered().at()));
@@ -66,16 +68,23 @@ final class DocumentRow {
         statement.setString(19, acceptance.importId());
         statement.setObject(20, cancellation == null ? null : utc(cancellation.at()), Types.TIMESTAMP_WITH_TIMEZONE);
         statement.setString(21, cancellation == null ? null : cancellation.reason());
+        statement.setString(22, named(document));
         statement.setString(KEY, document.id().source());
         statement.setString(KEY + 1, document.id().orderId());
+    }
+
+    /** The customer that the ERP named, where it is another one. */
+    static @Nullable String named(Document document) {
+        var named = document.content().customerId();
+        return named.equals(document.customerId()) ? null : named;
     }
 
     static Document read(ResultSet row) throws SQLException {
         return new Document(
                 new DocumentId(row.getString("source"), row.getString("order_id")),
-                row.getLong("revision"),
-                row.getLong("version"),
+                new Edition(row.getLong("revision"), row.getLong("version")),
                 content(row),
+                row.getString("customer_id"),
                 Decimals.rate("exchangeRate", row.getBigDecimal("exchange_rate")),
                 new Acceptance(
                         instant(row, "accepted_at"),
@@ -89,7 +98,7 @@ final class DocumentRow {
         return new Content(
                 DocumentType.valueOf(row.getString("type")),
                 DocumentStatus.valueOf(row.getString("status")),
-                row.getString("customer_id"),
+                Optional.ofNullable(row.getString("named_customer_id")).orElse(row.getString("customer_id")),
                 new OrderTime(instant(row, "ordered_at"), row.getObject("ordered_on", LocalDate.class)),
                 new Figures(
                         new Money(row.getBigDecimal("amount"), row.getString("currency")),
@@ -105,7 +114,7 @@ final class DocumentRow {
         return at == null ? null : new Cancellation(at.toInstant(), row.getString("cancellation_reason"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 

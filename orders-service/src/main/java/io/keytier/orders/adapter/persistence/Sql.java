@@ -17,7 +17,7 @@ import io.keytier.orders.application.ConcurrentChange;
 
 /** Runs statements on the connection of the current transaction. */
 @ApplicationScoped
-class Sql {
+public class Sql {
 
     /** Unique violation, serialization failure, deadlock: another transaction came first. */
     private static final Set<String> CONCURRENT = Set.of("23505", "40001", "40P01");
@@ -29,21 +29,22 @@ class Sql {
     }
 
     /** Sets the parameters of a statement. */
-    interface Binder {
+    public interface Binder {
         void bind(PreparedStatement statement) throws SQLException;
     }
 
     /** Sets the parameters of a statement for one element of a batch. */
-    interface BatchBinder<T> {
+    public interface BatchBinder<T> {
         void bind(PreparedStatement statement, T element) throws SQLException;
     }
 
     /** Reads a row. */
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    <T> List<T> query(String sql, Binder parameters, RowReader<T> reader) {
+    /** All rows of a query. */
+    public <T> List<T> query(String sql, Binder parameters, RowReader<T> reader) {
         return prepared(sql, statement -> {
             parameters.bind(statement);
             var rows = new ArrayList<T>();
@@ -56,18 +57,21 @@ class Sql {
         });
     }
 
-    <T> Optional<T> queryOne(String sql, Binder parameters, RowReader<T> reader) {
+    /** The first row of a query. */
+    public <T> Optional<T> queryOne(String sql, Binder parameters, RowReader<T> reader) {
         return query(sql, parameters, reader).stream().findFirst();
     }
 
-    int update(String sql, Binder parameters) {
+    /** Runs a statement; the answer is the number of rows it changed. */
+    public int update(String sql, Binder parameters) {
         return prepared(sql, statement -> {
             parameters.bind(statement);
             return statement.executeUpdate();
         });
     }
 
-    <T> void batch(String sql, List<T> elements, BatchBinder<T> parameters) {
+    /** Runs a statement for each element. */
+    public <T> void batch(String sql, List<T> elements, BatchBinder<T> parameters) {
         if (elements.isEmpty()) {
             return;
         }
@@ -81,7 +85,7 @@ class Sql {
     }
 
     /** Sets an array parameter of PostgreSQL's type. */
-    static <T> void setArray(
+    public static <T> void setArray(
             PreparedStatement statement, int position, String type, Collection<T> elements, Function<T, Object> value)
             throws SQLException {
         var values = elements.stream().map(value).toArray();

@@ -1,0 +1,43 @@
+package io.keytier.orders.adapter.persistence;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+
+import io.keytier.orders.domain.Document;
+
+/** A version of a document that is no longer the latest, as a row. */
+final class VersionRow {
+
+    static final String COLUMNS = """
+            source, order_id, version, revision, customer_id, named_customer_id, status, ordered_at, ordered_on, \
+            currency, amount, exchange_rate, due_date, original_source, original_order_id, accepted_at, accepted_on""";
+
+    /** A place for the value of each of {@link #COLUMNS}. */
+    static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+
+    private VersionRow() {}
+
+    static void bind(PreparedStatement statement, Document document) throws SQLException {
+        var content = document.content();
+        var total = content.figures().total();
+        var original = content.original();
+        statement.setString(1, document.id().source());
+        statement.setString(2, document.id().orderId());
+        statement.setLong(3, document.version());
+        statement.setLong(4, document.revision());
+        statement.setString(5, document.customerId());
+        statement.setString(6, DocumentRow.named(document));
+        statement.setString(7, content.status().name());
+        statement.setObject(8, DocumentRow.utc(content.ordered().at()));
+        statement.setObject(9, content.ordered().on());
+        statement.setString(10, total.currency());
+        statement.setBigDecimal(11, total.amount());
+        statement.setBigDecimal(12, document.exchangeRate());
+        statement.setObject(13, content.dueDate(), Types.DATE);
+        statement.setString(14, original == null ? null : original.source());
+        statement.setString(15, original == null ? null : original.orderId());
+        statement.setObject(16, DocumentRow.utc(document.acceptance().at()));
+        statement.setObject(17, document.acceptance().on());
+    }
+}

@@ -1,0 +1,76 @@
+package io.keytier.orders.application;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.keytier.orders.domain.Redirects;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Runs work in a transaction that holds the locks of all customers concerned. Which ones these are may turn out only
+ * on the way: then the transaction ends without effect and all locks are taken anew, always in one order, so that
+ * nobody waits in a circle.
+ */
+@ApplicationScoped
+public class CustomerLocks {
+
+    private static final int ATTEMPTS = 10;
+
+    private final Documents documents;
+
+    CustomerLocks(Documents documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * What a transaction holds.
+     *
+     * @param redirects of the customers held: none of them changes until the transaction ends
+     */
+    public record Held(Set<String> customerIds, Redirects redirects) {
+
+        /** Ends the transaction, to be begun anew, unless it holds all of these. */
+        public void require(Stream<String> concerned) {
+            var missing = concerned
+                    .filter(customer -> !customerIds.contains(customer))
+                    .collect(Collectors.toSet());
+            if (!missing.isEmpty()) {
+                throw new CustomersNotLocked(missing);
+            }
+        }
+    }
+
+    /**
+     * Runs work in a transaction of its own; once this returns, it is committed.
+     *
+     * @param first customers known to be concerned; those that they were merged into come by themselves
+     * @throws ConcurrentChange if others keep coming first
+     */
+    public <T> T holding(Set<String> first, Function<Held, T> work) {
+        var customers = new TreeSet<>(first);
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> work.apply(lock(customers)));
+            } catch (CustomersNotLocked e) {
+                customers.addAll(e.customerIds());
+            } catch (ConcurrentChange e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Held lock(TreeSet<String> customers) {
+        if (customers.isEmpty()) {
+            return new Held(Set.of(), Redirects.NONE);
+        }
+        var held = new Held(Set.copyOf(customers), documents.lockCustomers(customers));
+        held.require(held.redirects().targets().stream());
+        return held;
+    }
+}
