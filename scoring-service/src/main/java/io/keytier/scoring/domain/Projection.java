@@ -11,12 +11,15 @@ public final class Projection {
     private final Books books;
     private Customer customer;
 
-    /** Starts from a customer as it stands today: reviews due by now have come about. */
+    /**
+     * Starts from a customer as it stands today: reviews due by now have come about, and an import that is still open
+     * has told all that it will.
+     */
     public Projection(Policy policy, Customer customer, DocumentBook documents, DayBook days, LocalDate today) {
         this.scoring = new Scoring(policy);
         this.policy = policy;
         this.books = new OverlaidBooks(documents, days).books();
-        this.customer = scoring.reviewUpTo(customer, books, today).customer();
+        this.customer = scoring.reviewUpTo(customer, books, today).customer().with((OpenImport) null);
     }
 
     public Customer customer() {
