@@ -3,6 +3,7 @@ package io.keytier.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class GoldenEventsTest {
+
+    private static final Map<Topic.Key, String> KEYS =
+            Map.of(Topic.Key.CUSTOMER, "customerId", Topic.Key.POLICY_VERSION, "version");
 
     static Stream<GoldenEvent<?>> everyEvent() {
         return Topics.ALL.stream().flatMap(topic -> GoldenEvents.of(topic).stream());
@@ -41,9 +45,10 @@ class GoldenEventsTest {
 
     @ParameterizedTest
     @MethodSource("everyEvent")
-    void shouldBeKeyedByItsCustomer(GoldenEvent<?> golden) throws IOException {
+    void shouldBeKeyedByWhatItIsAbout(GoldenEvent<?> golden) throws IOException {
         var body = EventJson.mapper().readTree(golden.body());
-        assertThat(golden.key()).isEqualTo(body.get("customerId").textValue());
+        assertThat(golden.key())
+                .isEqualTo(body.get(KEYS.get(golden.topic().key())).asText());
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ class SchemaTest {
 
     static Stream<Arguments> everyRecord() {
         var change = Schemas.json(CustomerChange.class).get("$defs");
+        var policy = Schemas.json(PolicyPublished.class).get("$defs");
         return Stream.concat(
                 Schemas.FILES.keySet().stream().map(record -> Arguments.of(record, Schemas.json(record))),
                 Stream.of(
@@ -26,6 +27,14 @@ class SchemaTest {
                         Arguments.of(CustomerChange.Standing.class, change.get("standing")),
                         Arguments.of(CustomerChange.Weights.class, change.get("weights")),
                         Arguments.of(CustomerChange.NextTier.class, change.get("nextTier")),
+                        Arguments.of(PolicyPublished.Recency.class, policy.get("recency")),
+                        Arguments.of(PolicyPublished.RecencyBand.class, policy.get("recencyBand")),
+                        Arguments.of(PolicyPublished.Frequency.class, policy.get("frequency")),
+                        Arguments.of(PolicyPublished.FrequencyBand.class, policy.get("frequencyBand")),
+                        Arguments.of(PolicyPublished.Monetary.class, policy.get("monetary")),
+                        Arguments.of(PolicyPublished.MonetaryBand.class, policy.get("monetaryBand")),
+                        Arguments.of(PolicyPublished.TierStep.class, policy.get("tierStep")),
+                        Arguments.of(PolicyPublished.SegmentCuts.class, policy.get("segmentCuts")),
                         Arguments.of(
                                 Lifetime.class,
                                 Schemas.json(CustomerScored.class).at("/properties/lifetime"))));

@@ -24,6 +24,7 @@ final class Schemas {
             PaymentWithdrawn.class, "payment-withdrawn.v1.json",
             CustomerChange.class, "customer-change.v1.json",
             CustomerScored.class, "customer-scored.v1.json",
+            PolicyPublished.class, "policy-published.v1.json",
             KeyAccountUpdated.class, "key-account-updated.v1.json");
 
     private static final String PUBLISHED = "https://keytier.io/schemas/";

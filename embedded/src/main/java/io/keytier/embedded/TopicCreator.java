@@ -21,13 +21,20 @@ public final class TopicCreator {
 
     private TopicCreator() {}
 
-    /** Creates every topic of {@link Topics#ALL} and its DLQ, unless it exists; never changes one. */
+    /**
+     * Creates every topic of {@link Topics#ALL} and its DLQ, unless it exists; never changes one.
+     *
+     * @param partitions of every topic keyed by customer
+     */
     public static void createAll(String bootstrapServers, int partitions, short replication) {
         var topics = Topics.ALL.stream()
-                .flatMap(topic -> Stream.of(
-                        new NewTopic(topic.name(), partitions, replication).configs(configs(topic.cleanup())),
-                        new NewTopic(topic.dlq(), partitions, replication)
-                                .configs(configs(new Cleanup.Delete(Optional.empty())))))
+                .flatMap(topic -> Stream.concat(
+                        Stream.of(new NewTopic(topic.name(), topic.partitions(partitions), replication)
+                                .configs(configs(topic.cleanup()))),
+                        topic.hasDlq()
+                                ? Stream.of(new NewTopic(topic.dlq(), partitions, replication)
+                                        .configs(configs(new Cleanup.Delete(Optional.empty()))))
+                                : Stream.empty()))
                 .toList();
         try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
             admin.createTopics(topics).values().values().forEach(TopicCreator::awaitCreated);

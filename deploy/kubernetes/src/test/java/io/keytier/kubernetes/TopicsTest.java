@@ -46,8 +46,12 @@ class TopicsTest {
     private static Map<String, String> asked(int replicas, int inSync) {
         var topics = new TreeMap<String, String>();
         for (var topic : Topics.ALL) {
-            topics.put(topic.name(), describe(Topics.PARTITIONS, replicas, inSync, cleanup(topic.cleanup())));
-            topics.put(topic.dlq(), describe(Topics.PARTITIONS, replicas, inSync, "delete-1"));
+            topics.put(
+                    topic.name(),
+                    describe(topic.partitions(Topics.PARTITIONS), replicas, inSync, cleanup(topic.cleanup())));
+            if (topic.hasDlq()) {
+                topics.put(topic.dlq(), describe(Topics.PARTITIONS, replicas, inSync, "delete-1"));
+            }
         }
         return topics;
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.keytier.contracts.Topic;
 import io.keytier.contracts.Topics;
 import io.keytier.local.api.Endpoints;
 import io.keytier.local.api.Patience;
@@ -57,6 +58,7 @@ public final class InStep {
     private List<String> deadLetters() {
         var contents = new TopicContents(endpoints.bootstrapServers());
         return Topics.ALL.stream()
+                .filter(Topic::hasDlq)
                 .filter(topic -> !contents.all(topic.dlq()).isEmpty())
                 .map(topic -> contents.all(topic.dlq()).size() + " dead letters on " + topic.dlq())
                 .toList();
