@@ -65,8 +65,7 @@ public final class Topics {
             Topic.Key.CUSTOMER);
 
     /** All of the above. */
-    public static final List<Topic<?>> ALL =
-            List.of(PURCHASES, PAYMENTS, CHANGES, SCORES, POLICIES, KEY_ACCOUNTS);
+    public static final List<Topic<?>> ALL = List.of(PURCHASES, PAYMENTS, CHANGES, SCORES, POLICIES, KEY_ACCOUNTS);
 
     private Topics() {}
 }
