@@ -5,6 +5,8 @@ import static io.keytier.scoring.domain.CustomerHistory.aSale;
 import static io.keytier.scoring.domain.CustomerHistory.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+
 import io.keytier.contracts.Cause;
 import io.keytier.contracts.Segment;
 import org.junit.jupiter.api.Test;
@@ -35,15 +37,7 @@ class ChangesSpec {
                 .reviewUpTo(400);
 
         assertThat(history.changes().get(0).from().tier()).isEqualTo(Tier.NONE);
-        assertThat(history.changes().get(0).previousId()).isNull();
-        for (int i = 1; i < history.changes().size(); i++) {
-            var before = history.changes().get(i - 1);
-            var after = history.changes().get(i);
-            assertThat(after.previousId()).isEqualTo(before.id());
-            assertThat(after.from().tier()).isEqualTo(before.to().rating().tier());
-            assertThat(after.from().score().segment())
-                    .isEqualTo(before.to().rating().score().segment());
-        }
+        history.assertOneChain();
     }
 
     @Test
@@ -74,6 +68,75 @@ class ChangesSpec {
         var last = history.changes().get(history.changes().size() - 1);
         assertThat(last.occasion().cause()).isEqualTo(Cause.PURCHASE);
         assertThat(last.correction()).isTrue();
+    }
+
+    @Test
+    void shouldNotCallADocumentOfTheLastChangesOwnDayACorrection() {
+        history.receive(aSale("S1").worth("1000")).reviewUpTo(100);
+        assertThat(history.lastChange().occasion().effectiveOn()).isEqualTo(day(91));
+
+        history.receive(aSale("S2").onDay(91).worth("50000"));
+        assertThat(history.lastChange().correction()).isFalse();
+
+        history.receive(
+                aSale("S3").onDay(99), aSale("S4").onDay(99), aSale("S5").onDay(99));
+        assertThat(history.lastChange().correction()).isTrue();
+    }
+
+    @Test
+    void shouldTellWhereTheCustomerStoodJustBefore() {
+        history.receive(aSale("S1").worth("700"))
+                .on(12)
+                .receive(aSale("S2").onDay(10).worth("20000"));
+
+        var change = history.lastChange();
+        assertThat(change.from().figures()).isEqualTo(new Rfm(12, 1, new BigDecimal("700.0000")));
+        assertThat(change.to().standingOn(day(12)).figures()).isEqualTo(new Rfm(2, 2, new BigDecimal("20700.0000")));
+        assertThat(change.from().score().bands()).isEqualTo(new BandScores(5, 1, 1));
+    }
+
+    @Test
+    void shouldTellWhereTheCustomerStoodTheDayBeforeADayThatMovedIt() {
+        history.receive(aSale("S1").worth("20000")).reviewUpTo(400);
+
+        var change = history.lastChange();
+        assertThat(change.occasion().effectiveOn()).isEqualTo(day(365));
+        assertThat(change.from().figures()).isEqualTo(new Rfm(364, 1, new BigDecimal("20000.0000")));
+        assertThat(change.to().standingOn(day(365)).figures().recencyDays()).isEqualTo(365);
+    }
+
+    @Test
+    void shouldAnnounceNothingWhenNeitherTierNorSegmentMoves() {
+        history.receive(aSale("S1").worth("1500"));
+
+        history.receive(aSale("S1").version(2).worth("1600"));
+
+        assertThat(history.changes()).hasSize(1);
+        assertThat(history.customer().chain().scoreVersion()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldTellThatACustomerHasNoTierAnyMoreAndThatItIsBack() {
+        history.receive(
+                aSale("S1"), aSale("S1").version(2).isCancelled(), aSale("S1").version(3));
+
+        assertThat(history.changes())
+                .extracting(change -> change.to().rating().tier().name())
+                .containsExactly("VVIP", "NONE", "VVIP");
+        assertThat(history.changes().get(1).to().rating().score().segment()).isNull();
+        assertThat(history.changes()).extracting(Change::id).doesNotHaveDuplicates();
+        history.assertOneChain();
+    }
+
+    @Test
+    void shouldTellTheChangesOfSeveralDaysEachOfItsOwnDay() {
+        history.receive(aSale("S1").worth("20000"), aSale("S2").worth("1")).reviewUpTo(400);
+
+        assertThat(history.changes())
+                .filteredOn(change -> change.occasion().cause() == Cause.TIME)
+                .extracting(change -> change.occasion().effectiveOn())
+                .containsExactly(day(31), day(91), day(365));
+        history.assertOneChain();
     }
 
     @Test

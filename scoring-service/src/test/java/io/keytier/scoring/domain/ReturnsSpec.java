@@ -34,10 +34,12 @@ class ReturnsSpec {
 
     @Test
     void shouldMatchAReturnThatCameBeforeItsSale() {
-        history.receive(aReturn("R1").onDay(15).of("S1").worth("300"));
-        history.assertFigures(null, 0, "-300");
+        history.receive(
+                aReturn("R1").onDay(15).of("S1").worth("300"),
+                aReturn("R2").onDay(15).of("S2").worth("300"));
+        history.assertFigures(null, 0, "-600");
 
-        history.receive(aSale("S1").onDay(3).worth("1000"));
+        history.receive(aSale("S1").onDay(3).worth("1000"), aSale("S2").onDay(3).worth("200"));
 
         history.assertFigures(17, 1, "700");
     }

@@ -144,7 +144,7 @@ final class RandomHistory {
         var orderId = (number / customers % 3 == 0 ? "R" : "S") + number;
         var known = latest.get(orderId);
         var isReturn = orderId.startsWith("R");
-        var owner = known != null && random.nextInt(10) > 0 ? known.customerId() : homeOf(orderId);
+        var owner = known != null && random.nextInt(4) > 0 ? known.customerId() : homeOf(orderId);
         var original = isReturn ? originalOf(known, number) : null;
         var sale = original == null ? null : latest.get(original);
         var currency = sale != null && random.nextInt(5) > 0
@@ -156,7 +156,7 @@ final class RandomHistory {
                 "ERP",
                 orderId,
                 known == null ? 1 : known.version() + 1,
-                random.nextInt(25) == 0 ? customer() : owner,
+                random.nextInt(12) == 0 ? customer() : owner,
                 isReturn ? DocumentType.RETURN : DocumentType.SALE,
                 random.nextInt(8) == 0 ? DocumentStatus.CANCELLED : DocumentStatus.CONFIRMED,
                 day,
