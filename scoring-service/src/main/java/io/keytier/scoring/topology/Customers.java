@@ -5,18 +5,22 @@ import java.time.LocalDate;
 import io.keytier.scoring.domain.Books;
 import io.keytier.scoring.domain.Customer;
 import io.keytier.scoring.domain.Policy;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 
 /** The customers of one partition: loads and keeps them, and keeps the due index and the open imports in step. */
 final class Customers {
 
-    private final Stores stores;
+    static final CustomerFormat FORMAT = new CustomerFormat();
+
+    private final KeyValueStore<Bytes, byte[]> state;
     private final Index index;
     private final Policy policy;
 
-    Customers(Stores stores, Policy policy) {
-        this.stores = stores;
-        this.index = new Index(stores.index());
+    Customers(KeyValueStore<Bytes, byte[]> state, Policy policy) {
+        this.state = state;
+        this.index = new Index(state);
         this.policy = policy;
     }
 
@@ -26,13 +30,11 @@ final class Customers {
 
     @Nullable
     CustomerRecord find(String customerId) {
-        return stores.customers().get(customerId);
+        return FORMAT.fromBytes(customerId, state.get(Keys.customer(customerId)));
     }
 
     Books booksOf(String customerId) {
-        return new Books(
-                new WritableDocuments(customerId, stores.documents(), index),
-                new WritableDays(customerId, stores.days()));
+        return new Books(new WritableDocuments(customerId, state, index), new WritableDays(customerId, state));
     }
 
     /**
@@ -49,7 +51,7 @@ final class Customers {
             indexedOn = next;
         }
         keepImport(customer, stored);
-        stores.customers().put(customer.id(), new CustomerRecord(customer, indexedOn));
+        state.put(Keys.customer(customer.id()), FORMAT.toBytes(new CustomerRecord(customer, indexedOn)));
     }
 
     /** Keeps a customer whose index entry has fired. */

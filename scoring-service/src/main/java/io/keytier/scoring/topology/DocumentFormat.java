@@ -1,9 +1,5 @@
 package io.keytier.scoring.topology;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-
 import io.keytier.scoring.domain.Awaited;
 import io.keytier.scoring.domain.Document;
 import io.keytier.scoring.domain.DocumentId;
@@ -13,8 +9,8 @@ import io.keytier.scoring.domain.Value;
 import io.keytier.scoring.domain.Withdrawn;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of a document. Its identity is part of the value as well as of the key. */
-final class DocumentFormat implements Format<Document> {
+/** What is kept of a document. */
+final class DocumentFormat implements Format<DocumentId, Document> {
 
     private static final int SALE = 1;
     private static final int RETURN = 2;
@@ -27,79 +23,64 @@ final class DocumentFormat implements Format<Document> {
     }
 
     @Override
-    public void write(Document document, DataOutput out) throws IOException {
+    public void write(Document document, ByteWriter out) {
         if (document instanceof Sale sale) {
-            writeHead(SALE, document, out);
-            out.writeBoolean(sale.cancelled());
-            Binary.writeDate(sale.day(), out);
+            out.number(SALE);
+            out.number(sale.version());
+            out.flag(sale.cancelled());
+            out.day(sale.day());
             writeValue(sale.value(), out);
-            Binary.writeDecimal(sale.returned(), out);
-            out.writeBoolean(sale.named());
+            out.decimal(sale.returned());
+            out.flag(sale.named());
         } else if (document instanceof Return returned) {
-            writeHead(RETURN, document, out);
-            out.writeBoolean(returned.cancelled());
-            Binary.writeDate(returned.day(), out);
+            out.number(RETURN);
+            out.number(returned.version());
+            out.flag(returned.cancelled());
+            out.day(returned.day());
             writeValue(returned.value(), out);
             writeId(returned.original(), out);
         } else if (document instanceof Withdrawn withdrawn) {
-            writeHead(WITHDRAWN, document, out);
-            out.writeBoolean(withdrawn.named());
+            out.number(WITHDRAWN);
+            out.number(withdrawn.version());
+            out.flag(withdrawn.named());
         } else {
-            writeHead(AWAITED, document, out);
+            out.number(AWAITED);
         }
     }
 
     @Override
-    public Document read(DataInput in, int version) throws IOException {
-        int type = in.readUnsignedByte();
-        var id = new DocumentId(in.readUTF(), in.readUTF());
-        long documentVersion = in.readLong();
+    public Document read(DocumentId id, ByteReader in, int version) {
+        int type = in.integer();
         return switch (type) {
             case SALE ->
-                new Sale(
-                        id,
-                        documentVersion,
-                        in.readBoolean(),
-                        Binary.readRequiredDate(in),
-                        readValue(in),
-                        Binary.readRequiredDecimal(in),
-                        in.readBoolean());
-            case RETURN ->
-                new Return(
-                        id, documentVersion, in.readBoolean(), Binary.readRequiredDate(in), readValue(in), readId(in));
-            case WITHDRAWN -> new Withdrawn(id, documentVersion, in.readBoolean());
+                new Sale(id, in.number(), in.flag(), in.requiredDay(), readValue(in), in.requiredDecimal(), in.flag());
+            case RETURN -> new Return(id, in.number(), in.flag(), in.requiredDay(), readValue(in), readId(in));
+            case WITHDRAWN -> new Withdrawn(id, in.number(), in.flag());
             case AWAITED -> new Awaited(id);
-            default -> throw new IOException("unknown kind of document: " + type);
+            default -> throw new IllegalStateException("unknown kind of document: " + type);
         };
     }
 
-    private static void writeHead(int type, Document document, DataOutput out) throws IOException {
-        out.writeByte(type);
-        out.writeUTF(document.id().source());
-        out.writeUTF(document.id().orderId());
-        out.writeLong(document.version());
+    private static void writeValue(Value value, ByteWriter out) {
+        out.text(value.currency());
+        out.decimal(value.amount());
+        out.decimal(value.rate());
+        out.decimal(value.cost());
     }
 
-    private static void writeValue(Value value, DataOutput out) throws IOException {
-        out.writeUTF(value.currency());
-        Binary.writeDecimal(value.amount(), out);
-        Binary.writeDecimal(value.rate(), out);
-        Binary.writeDecimal(value.cost(), out);
+    private static Value readValue(ByteReader in) {
+        return new Value(in.text(), in.requiredDecimal(), in.requiredDecimal(), in.decimal());
     }
 
-    private static Value readValue(DataInput in) throws IOException {
-        return new Value(
-                in.readUTF(), Binary.readRequiredDecimal(in), Binary.readRequiredDecimal(in), Binary.readDecimal(in));
+    private static void writeId(@Nullable DocumentId id, ByteWriter out) {
+        out.flag(id != null);
+        if (id != null) {
+            out.text(id.source());
+            out.text(id.orderId());
+        }
     }
 
-    private static void writeId(@Nullable DocumentId id, DataOutput out) throws IOException {
-        Binary.writeText(id == null ? null : id.source(), out);
-        Binary.writeText(id == null ? null : id.orderId(), out);
-    }
-
-    private static @Nullable DocumentId readId(DataInput in) throws IOException {
-        var source = Binary.readText(in);
-        var orderId = Binary.readText(in);
-        return source == null || orderId == null ? null : new DocumentId(source, orderId);
+    private static @Nullable DocumentId readId(ByteReader in) {
+        return in.flag() ? new DocumentId(in.text(), in.text()) : null;
     }
 }

@@ -1,53 +1,38 @@
 package io.keytier.scoring.topology;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
-import java.io.DataInputStream;
-import java.io.DataOutput;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
-
-/** The binary form of a stored value, headed by its version so that a later release can read what an earlier wrote. */
-interface Format<T> {
+/**
+ * The binary form of a stored value, headed by its version so that a later release can read what an earlier wrote. What
+ * the key holds is not repeated.
+ *
+ * @param <K> what a value's key identifies
+ */
+interface Format<K, T> {
 
     /** The version that {@link #write} writes. */
     int version();
 
-    void write(T value, DataOutput out) throws IOException;
+    void write(T value, ByteWriter out);
 
     /**
      * @param version the one the value was written with
      */
-    T read(DataInput in, int version) throws IOException;
-
-    /** This format as a serde. Absent values stay null, as Kafka Streams expects of a serde. */
-    default Serde<T> serde() {
-        return Serdes.serdeFrom(
-                (topic, value) -> value == null ? null : toBytes(value),
-                (topic, bytes) -> bytes == null ? null : fromBytes(bytes));
-    }
+    T read(K key, ByteReader in, int version);
 
     default byte[] toBytes(T value) {
-        var bytes = new ByteArrayOutputStream(192);
-        try {
-            bytes.write(version());
-            write(value, new DataOutputStream(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        var out = new ByteWriter();
+        out.number(version());
+        write(value, out);
+        return out.toBytes();
     }
 
-    default T fromBytes(byte[] bytes) {
-        try {
-            return read(new DataInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1)), bytes[0]);
-        } catch (IOException e) {
-            throw new UncheckedIOException("not a stored value of a known version", e);
+    /** The value; null where there is none. */
+    default @Nullable T fromBytes(K key, byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return null;
         }
+        var in = new ByteReader(bytes);
+        return read(key, in, in.integer());
     }
 }

@@ -15,8 +15,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Index extends IndexReader {
 
     private static final byte[] PRESENT = {};
-    private static final char DUE = 'D';
-    private static final char IMPORT = 'I';
 
     private final KeyValueStore<Bytes, byte[]> keys;
 
@@ -29,36 +27,36 @@ final class Index extends IndexReader {
     record Due(LocalDate day, String customerId) {}
 
     void addDue(LocalDate day, String customerId) {
-        keys.put(Keys.dated(DUE, day, customerId), PRESENT);
+        keys.put(Keys.due(day, customerId), PRESENT);
     }
 
     void removeDue(LocalDate day, String customerId) {
-        keys.delete(Keys.dated(DUE, day, customerId));
+        keys.put(Keys.due(day, customerId), null);
     }
 
     /** Hands over customers due up to a day, the earliest first, until the consumer has had enough. */
     void forEachDue(LocalDate upTo, Predicate<Due> consumer) {
-        var from = Keys.dated(DUE, LocalDate.ofEpochDay(Integer.MIN_VALUE));
-        try (var due = keys.range(from, Keys.dated(DUE, upTo.plusDays(1)))) {
+        var from = Keys.dueFrom(LocalDate.ofEpochDay(Integer.MIN_VALUE));
+        try (var due = keys.range(from, Keys.dueFrom(upTo.plusDays(1)))) {
             var more = true;
             while (more && due.hasNext()) {
                 var key = due.next().key;
-                more = consumer.test(new Due(Keys.datedDay(key), Keys.texts(key, 1 + Integer.BYTES)[0]));
+                more = consumer.test(new Due(Keys.dueDay(key), Keys.dueCustomer(key)));
             }
         }
     }
 
     void addImport(String customerId) {
-        keys.put(Keys.of(IMPORT, customerId), PRESENT);
+        keys.put(Keys.of(Keys.IMPORT, customerId), PRESENT);
     }
 
     void removeImport(String customerId) {
-        keys.delete(Keys.of(IMPORT, customerId));
+        keys.put(Keys.of(Keys.IMPORT, customerId), null);
     }
 
     /** Customers with an open import. */
     List<String> imports() {
-        return scan(Bytes.wrap(new byte[] {IMPORT}), key -> Keys.texts(key, 1)[0]);
+        return scan(Bytes.wrap(new byte[] {Keys.IMPORT}), key -> Keys.texts(key, 1)[0]);
     }
 
     void link(String customerId, DocumentId sale, DocumentId returned) {
@@ -66,7 +64,7 @@ final class Index extends IndexReader {
     }
 
     void unlink(String customerId, DocumentId sale, DocumentId returned) {
-        keys.delete(linkKey(customerId, sale, returned));
+        keys.put(linkKey(customerId, sale, returned), null);
     }
 
     void postpone(String customerId, LocalDate day, DocumentId id) {
@@ -74,14 +72,14 @@ final class Index extends IndexReader {
     }
 
     void forget(String customerId, LocalDate day, DocumentId id) {
-        keys.delete(postponedKey(customerId, day, id));
+        keys.put(postponedKey(customerId, day, id), null);
     }
 
     private static Bytes linkKey(String customerId, DocumentId sale, DocumentId returned) {
-        return Keys.of(LINK, customerId, sale.source(), sale.orderId(), returned.source(), returned.orderId());
+        return Keys.of(Keys.LINK, customerId, sale.source(), sale.orderId(), returned.source(), returned.orderId());
     }
 
     private static Bytes postponedKey(String customerId, LocalDate day, DocumentId id) {
-        return Keys.of(POSTPONED, customerId, day.toString(), id.source(), id.orderId());
+        return Keys.of(Keys.POSTPONED, customerId, day.toString(), id.source(), id.orderId());
     }
 }

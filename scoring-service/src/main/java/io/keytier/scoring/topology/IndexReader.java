@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds a customer's returns by the sale that they name, and its documents by the day that they wait for. */
 class IndexReader {
 
-    static final char LINK = 'L';
-    static final char POSTPONED = 'P';
     private static final BytesSerializer KEY = new BytesSerializer();
 
     private final ReadOnlyKeyValueStore<Bytes, byte[]> keys;
@@ -25,17 +23,17 @@ class IndexReader {
     }
 
     List<DocumentId> linkedTo(String customerId, DocumentId sale) {
-        return scan(Keys.of(LINK, customerId, sale.source(), sale.orderId()), key -> idAt(Keys.texts(key, 1), 3));
+        return scan(Keys.of(Keys.LINK, customerId, sale.source(), sale.orderId()), key -> idAt(Keys.texts(key, 1), 3));
     }
 
     List<DocumentId> postponedTo(String customerId, LocalDate day) {
-        return scan(Keys.of(POSTPONED, customerId, day.toString()), key -> idAt(Keys.texts(key, 1), 2));
+        return scan(Keys.of(Keys.POSTPONED, customerId, day.toString()), key -> idAt(Keys.texts(key, 1), 2));
     }
 
     @Nullable
     LocalDate firstPostponedAfter(String customerId, LocalDate day) {
-        var from = Keys.of(POSTPONED, customerId, day.plusDays(1).toString());
-        try (var found = keys.range(from, Keys.endOf(POSTPONED, customerId))) {
+        var from = Keys.of(Keys.POSTPONED, customerId, day.plusDays(1).toString());
+        try (var found = keys.range(from, Keys.endOf(Keys.POSTPONED, customerId))) {
             return found.hasNext() ? LocalDate.parse(Keys.texts(found.next().key, 1)[1]) : null;
         }
     }

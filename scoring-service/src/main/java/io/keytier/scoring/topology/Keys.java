@@ -8,21 +8,46 @@ import io.keytier.scoring.domain.DocumentId;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
- * Store keys. Their bytes sort as their parts do: texts end with a zero byte, which no identifier holds, and days are
- * unsigned. So a customer's entries lie together, its days in order.
+ * Keys of the store. The first byte is the kind of the entry; then they sort as their parts do: texts end with a zero
+ * byte, which no identifier holds, and days are unsigned. So a customer's entries of a kind lie together, in order.
  */
 final class Keys {
+
+    /** A customer: sums and standing. */
+    static final char CUSTOMER = 'C';
+    /** A document by customer, source and order id: its latest version. */
+    static final char DOCUMENT = 'O';
+    /** A business day by customer and day: what its documents add up to. */
+    static final char DAY = 'T';
+    /** A day and a customer that is due on it. Like all that follow, a key without a value. */
+    static final char DUE = 'D';
+    /** A customer with an open import. */
+    static final char IMPORT = 'I';
+    /** A customer's sale, and a return that names it. */
+    static final char LINK = 'L';
+    /** A customer's document by the day that it waits for. */
+    static final char POSTPONED = 'P';
 
     private static final byte END = 0;
 
     private Keys() {}
 
-    static Bytes document(String customerId, DocumentId id) {
-        return of(0, customerId, id.source(), id.orderId());
+    static Bytes customer(String customerId) {
+        return of(CUSTOMER, customerId);
     }
 
-    /** Behind all of a customer's entries of a kind; 0 for none. */
-    static Bytes endOf(int kind, String customerId) {
+    static Bytes document(String customerId, DocumentId id) {
+        return of(DOCUMENT, customerId, id.source(), id.orderId());
+    }
+
+    /** The document that a {@link #document} key identifies. */
+    static DocumentId documentOf(Bytes key) {
+        var texts = texts(key, 1);
+        return new DocumentId(texts[1], texts[2]);
+    }
+
+    /** Behind all of a customer's entries of a kind. */
+    static Bytes endOf(char kind, String customerId) {
         var end = of(kind, customerId).get();
         end[end.length - 1] = END + 1;
         return Bytes.wrap(end);
@@ -30,7 +55,8 @@ final class Keys {
 
     static Bytes day(String customerId, LocalDate day) {
         var customer = utf8(customerId);
-        return Bytes.wrap(ByteBuffer.allocate(customer.length + 1 + Integer.BYTES)
+        return Bytes.wrap(ByteBuffer.allocate(1 + customer.length + 1 + Integer.BYTES)
+                .put((byte) DAY)
                 .put(customer)
                 .put(END)
                 .putInt(sortable(day))
@@ -42,33 +68,43 @@ final class Keys {
         return dayAt(key, key.get().length - Integer.BYTES);
     }
 
-    /** A day first, then texts; behind a byte that sets the kinds of entries in one store apart. */
-    static Bytes dated(char kind, LocalDate day, String... texts) {
-        var rest = of(0, texts).get();
-        return Bytes.wrap(ByteBuffer.allocate(1 + Integer.BYTES + rest.length)
-                .put((byte) kind)
+    static Bytes due(LocalDate day, String customerId) {
+        var customer = utf8(customerId);
+        return Bytes.wrap(ByteBuffer.allocate(1 + Integer.BYTES + customer.length + 1)
+                .put((byte) DUE)
                 .putInt(sortable(day))
-                .put(rest)
+                .put(customer)
+                .put(END)
                 .array());
     }
 
-    /** The day of a {@link #dated} key. */
-    static LocalDate datedDay(Bytes key) {
+    /** Before all that is due on a day, behind all that is due on the days before it. */
+    static Bytes dueFrom(LocalDate day) {
+        return Bytes.wrap(ByteBuffer.allocate(1 + Integer.BYTES)
+                .put((byte) DUE)
+                .putInt(sortable(day))
+                .array());
+    }
+
+    /** The day of a {@link #due} key. */
+    static LocalDate dueDay(Bytes key) {
         return dayAt(key, 1);
     }
 
-    /** Texts, behind a byte that sets the kinds of entries in one store apart; 0 for none. */
-    static Bytes of(int kind, String... texts) {
+    /** The customer of a {@link #due} key. */
+    static String dueCustomer(Bytes key) {
+        return texts(key, 1 + Integer.BYTES)[0];
+    }
+
+    /** A kind, then texts. */
+    static Bytes of(char kind, String... texts) {
         var parts = new byte[texts.length][];
-        int length = kind == 0 ? 0 : 1;
+        int length = 1;
         for (int i = 0; i < texts.length; i++) {
             parts[i] = utf8(texts[i]);
             length += parts[i].length + 1;
         }
-        var key = ByteBuffer.allocate(length);
-        if (kind != 0) {
-            key.put((byte) kind);
-        }
+        var key = ByteBuffer.allocate(length).put((byte) kind);
         for (var part : parts) {
             key.put(part).put(END);
         }

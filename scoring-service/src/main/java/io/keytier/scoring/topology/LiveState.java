@@ -7,7 +7,6 @@ import java.util.function.Function;
 
 import io.keytier.scoring.domain.Customer;
 import io.keytier.scoring.domain.DayBook;
-import io.keytier.scoring.domain.Document;
 import io.keytier.scoring.domain.DocumentBook;
 import io.keytier.scoring.domain.DocumentId;
 import org.apache.kafka.common.serialization.Serdes;
@@ -38,20 +37,20 @@ public final class LiveState {
     /** The instance that holds a customer; {@link KeyQueryMetadata#NOT_AVAILABLE} while partitions move. */
     public KeyQueryMetadata holderOf(String customerId) {
         return streams.queryMetadataForKey(
-                Stores.CUSTOMERS, customerId, Serdes.String().serializer());
+                Stores.STATE, customerId, Serdes.String().serializer());
     }
 
     public Optional<Customer> find(String customerId) {
-        ReadOnlyKeyValueStore<String, CustomerRecord> customers = store(Stores.CUSTOMERS);
-        return Optional.ofNullable(customers.get(customerId)).map(CustomerRecord::customer);
+        var stored = Customers.FORMAT.fromBytes(customerId, state().get(Keys.customer(customerId)));
+        return Optional.ofNullable(stored).map(CustomerRecord::customer);
     }
 
     public DocumentBook documentsOf(String customerId) {
-        return new StoredDocuments(customerId, store(Stores.DOCUMENTS), new IndexReader(store(Stores.INDEX)));
+        return new StoredDocuments(customerId, state(), new IndexReader(state()));
     }
 
     public DayBook daysOf(String customerId) {
-        return new StoredDays(customerId, store(Stores.DAYS));
+        return new StoredDays(customerId, state());
     }
 
     /**
@@ -70,13 +69,12 @@ public final class LiveState {
      */
     public <T> Part<T> documents(
             String customerId, @Nullable DocumentId after, int limit, Function<DocumentId, Optional<T>> itemOf) {
-        ReadOnlyKeyValueStore<Bytes, Document> documents = store(Stores.DOCUMENTS);
         var items = new ArrayList<T>();
         var last = after;
-        var from = after == null ? Keys.of(0, customerId) : Keys.document(customerId, after);
-        try (var entries = documents.range(from, Keys.endOf(0, customerId))) {
+        var from = after == null ? Keys.of(Keys.DOCUMENT, customerId) : Keys.document(customerId, after);
+        try (var entries = state().range(from, Keys.endOf(Keys.DOCUMENT, customerId))) {
             for (int seen = 0; entries.hasNext(); seen++) {
-                var id = entries.next().value.id();
+                var id = Keys.documentOf(entries.next().key);
                 var item = id.equals(after) ? Optional.<T>empty() : itemOf.apply(id);
                 if (item.isPresent() && items.size() == limit) {
                     return new Part<>(items, last);
@@ -93,7 +91,7 @@ public final class LiveState {
         return new Part<>(items, null);
     }
 
-    private <K, V> ReadOnlyKeyValueStore<K, V> store(String name) {
-        return streams.store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore()));
+    private ReadOnlyKeyValueStore<Bytes, byte[]> state() {
+        return streams.store(StoreQueryParameters.fromNameAndType(Stores.STATE, QueryableStoreTypes.keyValueStore()));
     }
 }

@@ -16,42 +16,45 @@ class StoredDays implements DayBook {
     private static final LocalDate FIRST = LocalDate.ofEpochDay(Integer.MIN_VALUE);
     private static final LocalDate LAST = LocalDate.ofEpochDay(Integer.MAX_VALUE);
 
-    final String customerId;
-    private final ReadOnlyKeyValueStore<Bytes, Tally> days;
+    static final TallyFormat FORMAT = new TallyFormat();
 
-    StoredDays(String customerId, ReadOnlyKeyValueStore<Bytes, Tally> days) {
+    final String customerId;
+    private final ReadOnlyKeyValueStore<Bytes, byte[]> state;
+
+    StoredDays(String customerId, ReadOnlyKeyValueStore<Bytes, byte[]> state) {
         this.customerId = customerId;
-        this.days = days;
+        this.state = state;
     }
 
     @Override
     public Tally on(LocalDate day) {
-        var tally = days.get(Keys.day(customerId, day));
+        var tally = FORMAT.fromBytes(day, state.get(Keys.day(customerId, day)));
         return tally == null ? Tally.EMPTY : tally;
     }
 
     @Override
     public @Nullable LocalDate firstFrom(LocalDate day) {
-        return first(days.range(Keys.day(customerId, day), Keys.day(customerId, LAST)), tally -> true);
+        return first(state.range(Keys.day(customerId, day), Keys.day(customerId, LAST)), tally -> true);
     }
 
     @Override
     public @Nullable LocalDate firstSaleFrom(LocalDate day) {
-        return first(days.range(Keys.day(customerId, day), Keys.day(customerId, LAST)), tally -> tally.sales() > 0);
+        return first(state.range(Keys.day(customerId, day), Keys.day(customerId, LAST)), tally -> tally.sales() > 0);
     }
 
     @Override
     public @Nullable LocalDate lastSaleUpTo(LocalDate day) {
         return first(
-                days.reverseRange(Keys.day(customerId, FIRST), Keys.day(customerId, day)), tally -> tally.sales() > 0);
+                state.reverseRange(Keys.day(customerId, FIRST), Keys.day(customerId, day)), tally -> tally.sales() > 0);
     }
 
-    private static @Nullable LocalDate first(KeyValueIterator<Bytes, Tally> found, Predicate<Tally> condition) {
+    private static @Nullable LocalDate first(KeyValueIterator<Bytes, byte[]> found, Predicate<Tally> condition) {
         try (found) {
             while (found.hasNext()) {
                 var next = found.next();
-                if (condition.test(next.value)) {
-                    return Keys.dayOf(next.key);
+                var day = Keys.dayOf(next.key);
+                if (condition.test(FORMAT.fromBytes(day, next.value))) {
+                    return day;
                 }
             }
             return null;

@@ -13,19 +13,21 @@ import org.jspecify.annotations.Nullable;
 /** One customer's documents, read from the stores. */
 class StoredDocuments implements DocumentBook {
 
+    static final DocumentFormat FORMAT = new DocumentFormat();
+
     final String customerId;
-    private final ReadOnlyKeyValueStore<Bytes, Document> documents;
+    private final ReadOnlyKeyValueStore<Bytes, byte[]> state;
     private final IndexReader index;
 
-    StoredDocuments(String customerId, ReadOnlyKeyValueStore<Bytes, Document> documents, IndexReader index) {
+    StoredDocuments(String customerId, ReadOnlyKeyValueStore<Bytes, byte[]> state, IndexReader index) {
         this.customerId = customerId;
-        this.documents = documents;
+        this.state = state;
         this.index = index;
     }
 
     @Override
     public @Nullable Document find(DocumentId id) {
-        return documents.get(Keys.document(customerId, id));
+        return FORMAT.fromBytes(id, state.get(Keys.document(customerId, id)));
     }
 
     @Override

@@ -1,13 +1,11 @@
 package io.keytier.scoring.topology;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import java.time.LocalDate;
 
 import io.keytier.scoring.domain.Tally;
 
 /** What is kept of a business day. */
-final class TallyFormat implements Format<Tally> {
+final class TallyFormat implements Format<LocalDate, Tally> {
 
     @Override
     public int version() {
@@ -15,15 +13,23 @@ final class TallyFormat implements Format<Tally> {
     }
 
     @Override
-    public void write(Tally tally, DataOutput out) throws IOException {
-        out.writeLong(tally.sales());
-        Binary.writeDecimal(tally.amount(), out);
-        Binary.writeDecimal(tally.cost(), out);
-        out.writeLong(tally.unknownCosts());
+    public void write(Tally tally, ByteWriter out) {
+        writeParts(tally, out);
     }
 
     @Override
-    public Tally read(DataInput in, int version) throws IOException {
-        return new Tally(in.readLong(), Binary.readRequiredDecimal(in), Binary.readRequiredDecimal(in), in.readLong());
+    public Tally read(LocalDate day, ByteReader in, int version) {
+        return readParts(in);
+    }
+
+    static void writeParts(Tally tally, ByteWriter out) {
+        out.number(tally.sales());
+        out.decimal(tally.amount());
+        out.decimal(tally.cost());
+        out.number(tally.unknownCosts());
+    }
+
+    static Tally readParts(ByteReader in) {
+        return new Tally(in.number(), in.requiredDecimal(), in.requiredDecimal(), in.number());
     }
 }

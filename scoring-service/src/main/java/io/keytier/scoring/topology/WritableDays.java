@@ -10,20 +10,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** One customer's business days in the stores of the task that owns it. */
 final class WritableDays extends StoredDays implements DayJournal {
 
-    private final KeyValueStore<Bytes, Tally> days;
+    private final KeyValueStore<Bytes, byte[]> state;
 
-    WritableDays(String customerId, KeyValueStore<Bytes, Tally> days) {
-        super(customerId, days);
-        this.days = days;
+    WritableDays(String customerId, KeyValueStore<Bytes, byte[]> state) {
+        super(customerId, state);
+        this.state = state;
     }
 
     @Override
     public void keep(LocalDate day, Tally tally) {
         var key = Keys.day(customerId, day);
         if (tally.isEmpty()) {
-            days.delete(key);
+            state.put(key, null);
         } else {
-            days.put(key, tally);
+            state.put(key, FORMAT.toBytes(tally));
         }
     }
 }

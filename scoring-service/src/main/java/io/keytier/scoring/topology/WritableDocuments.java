@@ -11,18 +11,18 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** One customer's documents in the stores of the task that owns it. */
 final class WritableDocuments extends StoredDocuments implements DocumentJournal {
 
-    private final KeyValueStore<Bytes, Document> documents;
+    private final KeyValueStore<Bytes, byte[]> state;
     private final Index index;
 
-    WritableDocuments(String customerId, KeyValueStore<Bytes, Document> documents, Index index) {
-        super(customerId, documents, index);
-        this.documents = documents;
+    WritableDocuments(String customerId, KeyValueStore<Bytes, byte[]> state, Index index) {
+        super(customerId, state, index);
+        this.state = state;
         this.index = index;
     }
 
     @Override
     public void keep(Document document) {
-        documents.put(Keys.document(customerId, document.id()), document);
+        state.put(Keys.document(customerId, document.id()), FORMAT.toBytes(document));
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -96,8 +97,12 @@ final class Driver implements AutoCloseable {
 
     /** The score as it stands, whether or not it was published. */
     CustomerScored score(String customerId, ScoreEvents events) {
-        KeyValueStore<String, CustomerRecord> customers = driver.getKeyValueStore(Stores.CUSTOMERS);
-        return events.scoreOf(customers.get(customerId).customer(), Instant.EPOCH);
+        KeyValueStore<Bytes, byte[]> state = driver.getKeyValueStore(Stores.STATE);
+        return events.scoreOf(
+                Customers.FORMAT
+                        .fromBytes(customerId, state.get(Keys.customer(customerId)))
+                        .customer(),
+                Instant.EPOCH);
     }
 
     private <T> List<Event<T>> read(Topic<T> topic) {

@@ -34,8 +34,8 @@ final class Task {
     private static final Instant LONG_AFTER = Instant.parse("2100-01-01T00:00:00Z");
 
     private final Engine engine;
-    private final Map<String, ByteStore> bytes = new HashMap<>();
     private final ByteStore.Counts counts = new ByteStore.Counts();
+    private final ByteStore bytes = new ByteStore(Stores.STATE, counts);
     private final List<Event<CustomerChange>> changes = new ArrayList<>();
     private final Map<String, CustomerScored> scores = new HashMap<>();
     private final List<String> deadLetters = new ArrayList<>();
@@ -59,17 +59,11 @@ final class Task {
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none");
         context = new MockProcessorContext<>(settings);
         context.setCurrentSystemTimeMs(0);
-        for (var builder : Stores.builders(this::bytesOf)) {
-            var store = builder.withLoggingDisabled().build();
-            store.init(context.getStateStoreContext(), store);
-        }
+        var store = Stores.builder(bytes).withLoggingDisabled().build();
+        store.init(context.getStateStoreContext(), store);
         processor = new PurchaseProcessor(engine);
         processor.init(context);
         customers = new Customers(Stores.of(context), engine.policy());
-    }
-
-    private ByteStore bytesOf(String store) {
-        return bytes.computeIfAbsent(store, name -> new ByteStore(name, counts));
     }
 
     void send(PurchaseEvent event) {
@@ -158,9 +152,10 @@ final class Task {
     /** All documents kept of a customer. */
     List<io.keytier.scoring.domain.Document> documentsOf(String id) {
         var found = new ArrayList<io.keytier.scoring.domain.Document>();
-        var documents = Stores.of(context).documents();
-        try (var all = documents.range(Keys.of(0, id), Keys.endOf(0, id))) {
-            all.forEachRemaining(entry -> found.add(entry.value));
+        var from = Keys.of(Keys.DOCUMENT, id);
+        try (var all = Stores.of(context).range(from, Keys.endOf(Keys.DOCUMENT, id))) {
+            all.forEachRemaining(
+                    entry -> found.add(StoredDocuments.FORMAT.fromBytes(Keys.documentOf(entry.key), entry.value)));
         }
         return found;
     }
