@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,17 +22,20 @@ public final class EventCodec {
     /** Header that holds {@link Event#time()}, RFC 3339. */
     public static final String TIME = "ce_time";
 
+    private static final byte[] SPEC_VERSION = utf8("1.0");
+    private static final byte[] JSON = utf8("application/json");
+
     private EventCodec() {}
 
-    /** All headers of an event, CloudEvents' own and the content type, in UTF-8. */
+    /** All headers of an event, CloudEvents' own and the content type, in UTF-8. The values are not to be written to. */
     public static Map<String, byte[]> headers(Event<?> event) {
         var headers = new LinkedHashMap<String, byte[]>();
-        headers.put("ce_specversion", utf8("1.0"));
+        headers.put("ce_specversion", SPEC_VERSION);
         headers.put(ID, utf8(event.id()));
         headers.put(SOURCE, utf8(event.source()));
         headers.put(TYPE, utf8(event.type()));
-        headers.put(TIME, utf8(event.time().toString()));
-        headers.put("content-type", utf8("application/json"));
+        headers.put(TIME, utf8(IsoTime.text(event.time())));
+        headers.put("content-type", JSON);
         return headers;
     }
 
@@ -69,7 +71,7 @@ public final class EventCodec {
                 throw new UnreadableEventException("an empty body on " + topic.name(), null);
             }
             return new Event<>(
-                    required(header, ID), required(header, SOURCE), type, Instant.parse(required(header, TIME)), data);
+                    required(header, ID), required(header, SOURCE), type, IsoTime.instant(required(header, TIME)), data);
         } catch (IOException | DateTimeException e) {
             throw new UnreadableEventException("not a " + type + ": " + e.getMessage(), e);
         }

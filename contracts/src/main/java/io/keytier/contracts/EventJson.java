@@ -15,6 +15,7 @@ public final class EventJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new IsoTimeModule())
             .addModule(decimalsAsStrings())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             // A schema may gain optional fields: an older reader passes over them.

@@ -1,7 +1,6 @@
 package io.keytier.scoring.domain;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +40,17 @@ public record Customer(
 
     /** The next business day on which something about it changes although nothing happens; null if none comes. */
     public @Nullable LocalDate nextReview(Policy policy) {
-        return Stream.of(
-                        totals.lastSaleOn() == null
-                                ? null
-                                : policy.scales().recency().nextDecay(totals.lastSaleOn(), asOf),
-                        totals.oldestOn() == null ? null : totals.oldestOn().plusDays(policy.windowDays()),
-                        rating.keepUntil() == null ? null : rating.keepUntil().plusDays(1),
-                        postponedTo)
-                .filter(day -> day != null)
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        var last = totals.lastSaleOn();
+        var oldest = totals.oldestOn();
+        var kept = rating.keepUntil();
+        var next = last == null ? null : policy.scales().recency().nextDecay(last, asOf);
+        next = earlier(next, oldest == null ? null : oldest.plusDays(policy.windowDays()));
+        next = earlier(next, kept == null ? null : kept.plusDays(1));
+        return earlier(next, postponedTo);
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 
     boolean importing() {

@@ -11,11 +11,13 @@ public record FrequencyScale(int weight, List<Band> bands) {
     public record Band(int score, long min) {}
 
     int score(long sales) {
-        return bands.stream()
-                .filter(band -> sales >= band.min())
-                .mapToInt(Band::score)
-                .max()
-                .orElse(Policy.LOWEST_SCORE);
+        int best = Policy.LOWEST_SCORE;
+        for (var band : bands) {
+            if (sales >= band.min()) {
+                best = Math.max(best, band.score());
+            }
+        }
+        return best;
     }
 
     /** More sales than this do not score higher. */

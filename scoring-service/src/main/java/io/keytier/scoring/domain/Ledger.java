@@ -39,7 +39,16 @@ public final class Ledger {
     /** Puts a version in the place of the one known so far. The caller has made sure that it is newer. */
     void replace(Document incoming) {
         var known = documents.find(incoming.id());
-        documents.keep(known == null ? incoming.enter(this, false) : incoming.replace(known, this));
+        if (known == null) {
+            add(incoming);
+        } else {
+            documents.keep(incoming.replace(known, this));
+        }
+    }
+
+    /** Adds a document of which nothing is known so far. */
+    void add(Document incoming) {
+        documents.keep(incoming.enter(this, false));
     }
 
     /** Counts the documents that waited for this day. */

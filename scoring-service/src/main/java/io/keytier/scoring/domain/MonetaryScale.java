@@ -16,10 +16,12 @@ public record MonetaryScale(int weight, String currency, List<Band> bands) {
     public record Band(int score, BigDecimal min) {}
 
     int score(BigDecimal amount) {
-        return bands.stream()
-                .filter(band -> amount.compareTo(band.min()) >= 0)
-                .mapToInt(Band::score)
-                .max()
-                .orElse(Policy.LOWEST_SCORE);
+        int best = Policy.LOWEST_SCORE;
+        for (var band : bands) {
+            if (amount.compareTo(band.min()) >= 0) {
+                best = Math.max(best, band.score());
+            }
+        }
+        return best;
     }
 }

@@ -14,20 +14,25 @@ public record RecencyScale(int weight, List<Band> bands) {
     public record Band(int score, int maxDays) {}
 
     int score(int days) {
-        return bands.stream()
-                .filter(band -> days <= band.maxDays())
-                .mapToInt(Band::score)
-                .max()
-                .orElse(Policy.LOWEST_SCORE);
+        int best = Policy.LOWEST_SCORE;
+        for (var band : bands) {
+            if (days <= band.maxDays()) {
+                best = Math.max(best, band.score());
+            }
+        }
+        return best;
     }
 
     /** The first day after {@code asOf} on which recency falls out of a band; null once it is below all. */
     @Nullable
     LocalDate nextDecay(LocalDate lastSaleOn, LocalDate asOf) {
-        return bands.stream()
-                .map(band -> lastSaleOn.plusDays(band.maxDays() + 1L))
-                .filter(day -> day.isAfter(asOf))
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        LocalDate next = null;
+        for (var band : bands) {
+            var decay = lastSaleOn.plusDays(band.maxDays() + 1L);
+            if (decay.isAfter(asOf) && (next == null || decay.isBefore(next))) {
+                next = decay;
+            }
+        }
+        return next;
     }
 }

@@ -38,7 +38,14 @@ public final class Scoring {
             prepared = prepared.then(
                     Outcome.unchanged(opened(prepared.customer(), receipt.importId(), receipt.acceptedAt())));
         }
-        return prepared.then(booked(prepared.customer(), books, incoming, receipt));
+        var ledger = new Ledger(books.documents(), prepared.customer().asOf());
+        if (known == null) {
+            ledger.add(incoming);
+        } else {
+            // Read again: a review may have counted a return against it.
+            ledger.replace(incoming);
+        }
+        return prepared.then(booked(prepared.customer(), books.days(), ledger, incoming, receipt));
     }
 
     /** Announces what an import has moved. Without effect unless this import is the customer's open one. */
@@ -72,11 +79,9 @@ public final class Scoring {
         return scored(customer, from, new Progress(day, totals, ledger), Occasion.review(day));
     }
 
-    private Outcome booked(Customer customer, Books books, Document incoming, Receipt receipt) {
-        var ledger = new Ledger(books.documents(), customer.asOf());
-        ledger.replace(incoming);
+    private Outcome booked(Customer customer, DayJournal days, Ledger ledger, Document incoming, Receipt receipt) {
         var window = new Window(customer.asOf(), policy.windowDays());
-        var totals = customer.totals().with(ledger.changes(), window, books.days());
+        var totals = customer.totals().with(ledger.changes(), window, days);
         var from = customer.standingOn(customer.asOf());
         var source = new Occasion.Source(incoming.id(), incoming.version(), receipt.day());
         return scored(

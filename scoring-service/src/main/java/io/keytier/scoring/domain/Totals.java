@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param firstSaleOn the first day with a sale in force, of any age
  * @param lastSaleOn the last day with a sale in force, of any age
  * @param oldestOn the oldest kept day within the window: the next to leave it
+ * @param newestOn no day after this one is kept, so that what comes in the order of its days need not be looked up
  */
 public record Totals(
         Tally window,
         Tally lifetime,
         @Nullable LocalDate firstSaleOn,
         @Nullable LocalDate lastSaleOn,
-        @Nullable LocalDate oldestOn) {
+        @Nullable LocalDate oldestOn,
+        @Nullable LocalDate newestOn) {
 
-    public static final Totals EMPTY = new Totals(Tally.EMPTY, Tally.EMPTY, null, null, null);
+    public static final Totals EMPTY = new Totals(Tally.EMPTY, Tally.EMPTY, null, null, null, null);
 
     /** The figures that the score follows from. */
     public Rfm rfm(LocalDate asOf) {
@@ -56,7 +58,8 @@ public record Totals(
     }
 
     private Totals with(LocalDate day, Tally change, Window current, DayJournal days) {
-        var before = days.on(day);
+        var isNewest = newestOn == null || day.isAfter(newestOn);
+        var before = isNewest ? Tally.EMPTY : days.on(day);
         var after = before.plus(change);
         days.keep(day, after);
 
@@ -77,7 +80,13 @@ public record Totals(
         } else if (day.equals(oldest)) {
             oldest = days.firstFrom(day.plusDays(1));
         }
-        return new Totals(inWindow ? window.plus(change) : window, lifetime.plus(change), first, last, oldest);
+        return new Totals(
+                inWindow ? window.plus(change) : window,
+                lifetime.plus(change),
+                first,
+                last,
+                oldest,
+                isNewest ? day : newestOn);
     }
 
     /** Lets the days go that are no longer in the window. */
@@ -88,6 +97,6 @@ public record Totals(
             rolled = rolled.minus(days.on(oldest));
             oldest = days.firstFrom(oldest.plusDays(1));
         }
-        return new Totals(rolled, lifetime, firstSaleOn, lastSaleOn, oldest);
+        return new Totals(rolled, lifetime, firstSaleOn, lastSaleOn, oldest, newestOn);
     }
 }

@@ -60,10 +60,12 @@ final class CustomerFormat implements Format<String, CustomerRecord> {
         out.day(totals.firstSaleOn());
         out.day(totals.lastSaleOn());
         out.day(totals.oldestOn());
+        out.day(totals.newestOn());
     }
 
     private static Totals readTotals(ByteReader in) {
-        return new Totals(TallyFormat.readParts(in), TallyFormat.readParts(in), in.day(), in.day(), in.day());
+        return new Totals(
+                TallyFormat.readParts(in), TallyFormat.readParts(in), in.day(), in.day(), in.day(), in.day());
     }
 
     private static void writeScore(Score score, ByteWriter out) {

@@ -161,7 +161,7 @@ class ScoringTopologySpec {
                    Sub-topology: 0
                     Source: purchases (topics: [keytier.orders.purchases.v1])
                       --> scoring
-                    Processor: scoring (stores: [documents, days, index, customers])
+                    Processor: scoring (stores: [state])
                       --> changes, dead-letters, scores
                       <-- purchases
                     Sink: changes (topic: keytier.scoring.changes.v1)
