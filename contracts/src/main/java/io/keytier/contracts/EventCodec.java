@@ -71,7 +71,11 @@ public final class EventCodec {
                 throw new UnreadableEventException("an empty body on " + topic.name(), null);
             }
             return new Event<>(
-                    required(header, ID), required(header, SOURCE), type, IsoTime.instant(required(header, TIME)), data);
+                    required(header, ID),
+                    required(header, SOURCE),
+                    type,
+                    IsoTime.instant(required(header, TIME)),
+                    data);
         } catch (IOException | DateTimeException e) {
             throw new UnreadableEventException("not a " + type + ": " + e.getMessage(), e);
         }

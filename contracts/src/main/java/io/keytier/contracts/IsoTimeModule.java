@@ -22,8 +22,7 @@ final class IsoTimeModule extends SimpleModule {
 
     IsoTimeModule() {
         super("iso-time");
-        addDeserializer(
-                LocalDate.class, new Reader<>(LocalDate.class, IsoTime::day, LocalDateDeserializer.INSTANCE));
+        addDeserializer(LocalDate.class, new Reader<>(LocalDate.class, IsoTime::day, LocalDateDeserializer.INSTANCE));
         addDeserializer(Instant.class, new Reader<>(Instant.class, IsoTime::instant, InstantDeserializer.INSTANT));
         addSerializer(Instant.class, new InstantWriter());
     }

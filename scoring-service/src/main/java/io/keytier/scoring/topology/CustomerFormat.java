@@ -64,8 +64,7 @@ final class CustomerFormat implements Format<String, CustomerRecord> {
     }
 
     private static Totals readTotals(ByteReader in) {
-        return new Totals(
-                TallyFormat.readParts(in), TallyFormat.readParts(in), in.day(), in.day(), in.day(), in.day());
+        return new Totals(TallyFormat.readParts(in), TallyFormat.readParts(in), in.day(), in.day(), in.day(), in.day());
     }
 
     private static void writeScore(Score score, ByteWriter out) {

@@ -44,7 +44,7 @@ class PurchaseReaderSpec {
                 ? document.value().amount()
                 : document.value().rate();
         assertThat(found.toString()).isEqualTo(kept);
-        assertThat(new DocumentFormat().fromBytes(new DocumentFormat().toBytes(document)))
+        assertThat(new DocumentFormat().fromBytes(document.id(), new DocumentFormat().toBytes(document)))
                 .isEqualTo(document);
     }
 
