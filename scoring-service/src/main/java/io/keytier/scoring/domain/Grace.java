@@ -6,14 +6,18 @@ import io.keytier.contracts.Cause;
 
 /**
  * When a tier falls. Upgrades and corrections take effect at once; a fall that time or a return caused keeps the tier
- * for some days, counted once and never extended.
+ * for some days, counted once and never extended. A new policy leaves those days as they are, and the rank if it has
+ * one so high.
  *
  * @param days 0 for none
  */
 record Grace(int days) {
 
     Rating rate(Rating held, Score score, Policy policy, Cause cause, LocalDate day) {
-        if (!score.tier().isBelow(held.tier())) {
+        var kept = held.policyVersion() == policy.version()
+                ? held.tier()
+                : policy.tiers().ofSameRank(held.tier());
+        if (!score.tier().isBelow(kept)) {
             return atOnce(score, policy);
         }
         if (held.keepUntil() != null) {
@@ -21,10 +25,10 @@ record Grace(int days) {
             var over = day.isAfter(held.keepUntil());
             return over || (fellFurther && !holdsBack(cause))
                     ? atOnce(score, policy)
-                    : new Rating(score, held.tier(), held.keepUntil(), policy.version());
+                    : new Rating(score, kept, held.keepUntil(), policy.version());
         }
         return days > 0 && holdsBack(cause)
-                ? new Rating(score, held.tier(), day.plusDays(days), policy.version())
+                ? new Rating(score, kept, day.plusDays(days), policy.version())
                 : atOnce(score, policy);
     }
 

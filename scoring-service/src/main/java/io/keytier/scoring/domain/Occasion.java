@@ -33,6 +33,10 @@ public record Occasion(
         return new Occasion(Cause.TIME, day, day.toString(), null);
     }
 
+    static Occasion policy(int version, LocalDate day) {
+        return new Occasion(Cause.POLICY, day, Integer.toString(version), null);
+    }
+
     /** An import may close more than once for a customer, when documents of it come after it fell silent. */
     static Occasion closing(OpenImport closed, LocalDate effectiveOn, long scoreVersion) {
         return new Occasion(Cause.IMPORT, effectiveOn, closed.importId() + "\n" + scoreVersion, null);

@@ -68,6 +68,20 @@ public final class Scoring {
         return outcome.then(Outcome.unchanged(outcome.customer().seenOn(today)));
     }
 
+    /**
+     * Scores a customer by this policy from the day on that the customer stands at.
+     *
+     * @param previous the policy it was scored under so far
+     */
+    Outcome adopt(Customer customer, Books books, Policy previous) {
+        var day = customer.asOf();
+        var totals = previous.windowDays() == policy.windowDays()
+                ? customer.totals()
+                : customer.totals().fitted(new Window(day, policy.windowDays()), books.days());
+        var progress = new Progress(day, totals, new Ledger(books.documents(), day));
+        return scored(customer, customer.standingOn(day), progress, Occasion.policy(policy.version(), day));
+    }
+
     private Outcome review(Customer customer, Books books, LocalDate day) {
         var window = new Window(day, policy.windowDays());
         var ledger = new Ledger(books.documents(), day);

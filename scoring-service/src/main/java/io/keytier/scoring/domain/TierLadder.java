@@ -32,6 +32,12 @@ public record TierLadder(List<Step> steps) {
         return index < 0 ? null : steps.get(index);
     }
 
+    /** The tier of the same rank as one of another ladder, or the highest where this one has no rank so high. */
+    Tier ofSameRank(Tier other) {
+        int rank = Math.min(other.rank(), steps.size());
+        return rank == 0 ? Tier.NONE : new Tier(ofRank(rank), rank);
+    }
+
     /** The name of the tier of a rank, 1 the lowest. */
     String ofRank(int rank) {
         return steps.get(steps.size() - rank).tier();

@@ -89,6 +89,19 @@ public record Totals(
                 isNewest ? day : newestOn);
     }
 
+    /** Adds the window up anew, for one of another length. */
+    Totals fitted(Window current, DayBook days) {
+        LocalDate oldest = null;
+        var fitted = Tally.EMPTY;
+        for (var day = days.firstFrom(current.first());
+                day != null && current.contains(day);
+                day = days.firstFrom(day.plusDays(1))) {
+            oldest = oldest == null ? day : oldest;
+            fitted = fitted.plus(days.on(day));
+        }
+        return new Totals(fitted, lifetime, firstSaleOn, lastSaleOn, oldest);
+    }
+
     /** Lets the days go that are no longer in the window. */
     Totals rolledTo(Window current, DayBook days) {
         var rolled = window;
