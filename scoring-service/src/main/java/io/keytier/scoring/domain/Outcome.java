@@ -16,7 +16,7 @@ public record Outcome(Customer customer, List<Change> changes, boolean scored) {
     }
 
     /** This outcome, followed by what happened next. */
-    Outcome then(Outcome next) {
+    public Outcome then(Outcome next) {
         if (changes.isEmpty()) {
             return new Outcome(next.customer, next.changes, scored || next.scored);
         }

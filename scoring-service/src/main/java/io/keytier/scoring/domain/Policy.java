@@ -12,6 +12,11 @@ public record Policy(
     /** What a figure scores that no band catches. */
     static final int LOWEST_SCORE = 1;
 
+    /** The same rules under another number. */
+    public Policy numbered(int number) {
+        return new Policy(number, windowDays, scales, tiers, segments, downgradeGraceDays);
+    }
+
     /** Scores a customer's figures; without a sale in force there is nothing to score. */
     Score score(Rfm rfm) {
         if (rfm.recencyDays() == null) {

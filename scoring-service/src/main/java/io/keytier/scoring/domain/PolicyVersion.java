@@ -16,6 +16,11 @@ public record PolicyVersion(Policy policy, Instant publishedAt, LocalDate effect
         return new PolicyVersion(policy, Instant.MIN, LocalDate.MIN);
     }
 
+    /** Whether an installation begins with it, so that every customer has been scored by it or a later one. */
+    public boolean isInitial() {
+        return publishedAt.equals(Instant.MIN);
+    }
+
     public int number() {
         return policy.version();
     }

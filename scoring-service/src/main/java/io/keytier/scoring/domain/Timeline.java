@@ -52,12 +52,16 @@ public final class Timeline {
 
     /** Runs the reviews due up to a business day, and adopts the policies published by now. */
     public Outcome reviewUpTo(Customer customer, Books books, LocalDate today) {
-        var prepared = adopt(customer, books, Instant.MAX);
+        var prepared = adoptAll(customer, books);
         return prepared.then(scoringOf(prepared.customer()).reviewUpTo(prepared.customer(), books, today));
     }
 
-    /** Scores a customer by every policy published up to a moment that it was not yet scored by. */
-    public Outcome adopt(Customer customer, Books books, Instant upTo) {
+    /** Scores a customer by every policy that it was not yet scored by. */
+    public Outcome adoptAll(Customer customer, Books books) {
+        return adopt(customer, books, Instant.MAX);
+    }
+
+    private Outcome adopt(Customer customer, Books books, Instant upTo) {
         var outcome = Outcome.unchanged(customer);
         if (isCurrent(customer)) {
             return outcome;
@@ -86,8 +90,8 @@ public final class Timeline {
 
     private Policy policy(int number) {
         return policies.version(number)
-                .orElseThrow(() -> new IllegalStateException(
-                        "policy " + number + " is not known; the latest is " + policies.current().number()))
+                .orElseThrow(() -> new IllegalStateException("policy " + number + " is not known; the latest is "
+                        + policies.current().number()))
                 .policy();
     }
 }

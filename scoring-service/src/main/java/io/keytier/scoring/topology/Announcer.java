@@ -6,8 +6,8 @@ import java.time.Instant;
 import io.keytier.contracts.Event;
 import io.keytier.contracts.EventCodec;
 import io.keytier.contracts.UnreadableEventException;
+import io.keytier.scoring.domain.Customer;
 import io.keytier.scoring.domain.Outcome;
-import io.keytier.scoring.domain.Policy;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -20,22 +20,32 @@ final class Announcer {
     static final String REASON = "keytier_dlq_reason";
 
     private final ProcessorContext<String, byte[]> context;
-    private final ScoreEvents events;
+    private final PolicyBook policies;
+    private ScoreEvents events;
 
-    Announcer(ProcessorContext<String, byte[]> context, Policy policy) {
+    Announcer(ProcessorContext<String, byte[]> context, PolicyBook policies) {
         this.context = context;
-        this.events = new ScoreEvents(policy);
+        this.policies = policies;
+        this.events = new ScoreEvents(policies.timeline().policies().current().policy());
     }
 
     void announce(Outcome outcome) {
         var now = Instant.ofEpochMilli(context.currentSystemTimeMs());
         for (var change : outcome.changes()) {
-            forward(events.changed(change, now), change.to().id(), now, ScoringTopology.CHANGES);
+            forward(eventsOf(change.to()).changed(change, now), change.to().id(), now, ScoringTopology.CHANGES);
         }
         if (outcome.scored()) {
             var customer = outcome.customer();
-            forward(events.scored(customer, now), customer.id(), now, ScoringTopology.SCORES);
+            forward(eventsOf(customer).scored(customer, now), customer.id(), now, ScoringTopology.SCORES);
         }
+    }
+
+    /** Almost always those of the last customer: policies are few. */
+    private ScoreEvents eventsOf(Customer customer) {
+        if (events.policyVersion() != customer.rating().policyVersion()) {
+            events = new ScoreEvents(policies.timeline().policyOf(customer));
+        }
+        return events;
     }
 
     void deadLetter(Record<@Nullable String, byte @Nullable []> purchase, UnreadableEventException reason) {

@@ -1,10 +1,10 @@
 package io.keytier.scoring.topology;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 import io.keytier.scoring.domain.Books;
 import io.keytier.scoring.domain.Customer;
-import io.keytier.scoring.domain.Policy;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +16,12 @@ final class Customers {
 
     private final KeyValueStore<Bytes, byte[]> state;
     private final Index index;
-    private final Policy policy;
+    private final PolicyBook policies;
 
-    Customers(KeyValueStore<Bytes, byte[]> state, Policy policy) {
+    Customers(KeyValueStore<Bytes, byte[]> state, PolicyBook policies) {
         this.state = state;
         this.index = new Index(state);
-        this.policy = policy;
+        this.policies = policies;
     }
 
     Index index() {
@@ -45,7 +45,7 @@ final class Customers {
      */
     void keep(Customer customer, @Nullable CustomerRecord stored) {
         var indexedOn = stored == null ? null : stored.indexedOn();
-        var next = customer.nextReview(policy);
+        var next = customer.nextReview(policies.timeline().policyOf(customer));
         if (next != null && (indexedOn == null || next.isBefore(indexedOn))) {
             reindex(customer.id(), indexedOn, next);
             indexedOn = next;
@@ -58,6 +58,35 @@ final class Customers {
     void keepFired(Customer customer, CustomerRecord stored, LocalDate firedOn) {
         index.removeDue(firedOn, customer.id());
         keep(customer, new CustomerRecord(stored.customer(), null));
+    }
+
+    /**
+     * Hands over customers in the order of their keys, until the consumer has had enough.
+     *
+     * @param after the customer to go on behind; empty to begin with the first
+     * @return the last customer handed over; null when there are no more
+     */
+    @Nullable
+    String forEachAfter(String after, Predicate<CustomerRecord> consumer) {
+        var from = after.isEmpty() ? Keys.edge(Keys.CUSTOMER) : Keys.behindCustomer(after);
+        try (var found = state.range(from, Keys.edge(Keys.CUSTOMER + 1))) {
+            while (found.hasNext()) {
+                var entry = found.next();
+                var customerId = Keys.customerOf(entry.key);
+                if (!consumer.test(FORMAT.fromBytes(customerId, entry.value))) {
+                    return customerId;
+                }
+            }
+        }
+        return null;
+    }
+
+    Rollout rollout() {
+        return Rollout.fromBytes(state.get(Keys.edge(Keys.ROLLOUT)));
+    }
+
+    void keep(Rollout rollout) {
+        state.put(Keys.edge(Keys.ROLLOUT), rollout.toBytes());
     }
 
     private void reindex(String customerId, @Nullable LocalDate from, LocalDate to) {

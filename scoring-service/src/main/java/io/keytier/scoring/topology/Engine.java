@@ -5,18 +5,19 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 
 import io.keytier.scoring.domain.Policy;
-import io.keytier.scoring.domain.Scoring;
 
 /**
  * What all partitions of an instance share.
  *
+ * @param policies the versions of the policy known by now
  * @param today the business day by the business clock
  * @param backlogs what of each partition is still to be consumed
  */
-public record Engine(Policy policy, Scoring scoring, Supplier<LocalDate> today, Backlogs backlogs, Timing timing) {
+public record Engine(PolicyBook policies, Supplier<LocalDate> today, Backlogs backlogs, Timing timing) {
 
-    public Engine(Policy policy, Supplier<LocalDate> today, Backlogs backlogs, Timing timing) {
-        this(policy, new Scoring(policy), today, backlogs, timing);
+    /** An engine that begins with a policy. */
+    public Engine(Policy initial, Supplier<LocalDate> today, Backlogs backlogs, Timing timing) {
+        this(new PolicyBook(initial), today, backlogs, timing);
     }
 
     /**

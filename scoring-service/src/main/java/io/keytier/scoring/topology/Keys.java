@@ -19,7 +19,7 @@ final class Keys {
     static final char DOCUMENT = 'O';
     /** A business day by customer and day: what its documents add up to. */
     static final char DAY = 'T';
-    /** A day and a customer that is due on it. Like all that follow, a key without a value. */
+    /** A day and a customer that is due on it; like the three that follow, a key without a value. */
     static final char DUE = 'D';
     /** A customer with an open import. */
     static final char IMPORT = 'I';
@@ -28,12 +28,30 @@ final class Keys {
     /** A customer's document by the day that it waits for. */
     static final char POSTPONED = 'P';
 
+    /** How far a new policy has come; one entry. */
+    static final char ROLLOUT = 'R';
+
     private static final byte END = 0;
 
     private Keys() {}
 
     static Bytes customer(String customerId) {
         return of(CUSTOMER, customerId);
+    }
+
+    /** The customer of a {@link #customer} key. */
+    static String customerOf(Bytes key) {
+        return texts(key, 1)[0];
+    }
+
+    /** Behind a customer, before the next. */
+    static Bytes behindCustomer(String customerId) {
+        return endOf(CUSTOMER, customerId);
+    }
+
+    /** Before the first and behind the last entry of a kind. */
+    static Bytes edge(int kind) {
+        return Bytes.wrap(new byte[] {(byte) kind});
     }
 
     static Bytes document(String customerId, DocumentId id) {

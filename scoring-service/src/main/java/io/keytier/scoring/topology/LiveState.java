@@ -2,19 +2,26 @@ package io.keytier.scoring.topology;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import io.keytier.contracts.Topics;
 import io.keytier.scoring.domain.Customer;
 import io.keytier.scoring.domain.DayBook;
 import io.keytier.scoring.domain.DocumentBook;
 import io.keytier.scoring.domain.DocumentId;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.StreamsMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +45,44 @@ public final class LiveState {
     public KeyQueryMetadata holderOf(String customerId) {
         return streams.queryMetadataForKey(
                 Stores.STATE, customerId, Serdes.String().serializer());
+    }
+
+    /** Which instance holds which partitions of the purchases. Some are missing while partitions move. */
+    public Map<HostInfo, Set<Integer>> holders() {
+        return streams.metadataForAllStreamsClients().stream()
+                .collect(Collectors.toMap(StreamsMetadata::hostInfo, LiveState::partitionsOf));
+    }
+
+    private static Set<Integer> partitionsOf(StreamsMetadata instance) {
+        return instance.topicPartitions().stream()
+                .filter(partition -> partition.topic().equals(Topics.PURCHASES.name()))
+                .map(TopicPartition::partition)
+                .collect(Collectors.toSet());
+    }
+
+    /** Takes in a customer and its books, which are only read. */
+    @FunctionalInterface
+    public interface CustomerVisitor {
+        void visit(Customer customer, DocumentBook documents, DayBook days);
+    }
+
+    /** Visits every customer of a partition, as it was at some moment since this began. */
+    public void forEachCustomer(int partition, CustomerVisitor visitor) {
+        var state = streams.store(
+                StoreQueryParameters.fromNameAndType(Stores.STATE, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
+                        .withPartition(partition));
+        try (var found = state.range(Keys.edge(Keys.CUSTOMER), Keys.edge(Keys.CUSTOMER + 1))) {
+            while (found.hasNext()) {
+                var entry = found.next();
+                var customerId = Keys.customerOf(entry.key);
+                var customer =
+                        Customers.FORMAT.fromBytes(customerId, entry.value).customer();
+                visitor.visit(
+                        customer,
+                        new StoredDocuments(customerId, state, new IndexReader(state)),
+                        new StoredDays(customerId, state));
+            }
+        }
     }
 
     public Optional<Customer> find(String customerId) {

@@ -4,7 +4,9 @@ import io.keytier.contracts.ImportClosed;
 import io.keytier.contracts.PurchaseEvent;
 import io.keytier.contracts.UnreadableEventException;
 import io.keytier.scoring.domain.Customer;
+import io.keytier.scoring.domain.ImportEnd;
 import io.keytier.scoring.domain.Outcome;
+import io.keytier.scoring.domain.Timeline;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -19,6 +21,8 @@ final class PurchaseProcessor implements Processor<@Nullable String, byte @Nulla
     private Customers customers;
     private Announcer announcer;
     private Backlog backlog;
+    private PolicyRollout rollout;
+    private int partition;
 
     PurchaseProcessor(Engine engine) {
         this.engine = engine;
@@ -27,13 +31,16 @@ final class PurchaseProcessor implements Processor<@Nullable String, byte @Nulla
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
         this.context = context;
-        customers = new Customers(Stores.of(context), engine.policy());
-        announcer = new Announcer(context, engine.policy());
-        backlog = engine.backlogs().of(context.taskId().partition());
+        customers = new Customers(Stores.of(context), engine.policies());
+        announcer = new Announcer(context, engine.policies());
+        partition = context.taskId().partition();
+        backlog = engine.backlogs().of(partition);
         context.schedule(
                 engine.timing().reviewInterval(),
                 PunctuationType.WALL_CLOCK_TIME,
                 new Reviews(engine, customers, announcer, backlog));
+        rollout = new PolicyRollout(engine, customers, announcer, backlog, partition);
+        context.schedule(engine.timing().reviewInterval(), PunctuationType.WALL_CLOCK_TIME, rollout);
         context.schedule(
                 engine.timing().importCheckInterval(),
                 PunctuationType.WALL_CLOCK_TIME,
@@ -50,25 +57,45 @@ final class PurchaseProcessor implements Processor<@Nullable String, byte @Nulla
         context.recordMetadata().ifPresent(metadata -> backlog.processed(metadata.offset()));
     }
 
+    @Override
+    public void close() {
+        engine.policies().left(partition);
+    }
+
     private void apply(PurchaseEvent event) {
         var stored = customers.find(event.customerId());
+        var timeline = stored == null
+                ? engine.policies().timeline()
+                : engine.policies().knowing(stored.customer().rating().policyVersion());
         var customer = stored != null
                 ? stored.customer()
-                : Customer.unknown(event.customerId(), event.acceptedOn(), engine.policy());
-        var outcome = outcomeOf(event, customer);
+                : timeline.unknown(event.customerId(), event.acceptedOn(), event.acceptedAt());
+        var outcome = outcomeOf(event, customer, timeline);
+        if (stored != null || outcome.customer() != customer) {
+            outcome = withCurrentPolicy(outcome, timeline);
+        }
         if (outcome.customer() != customer) {
             customers.keep(outcome.customer(), stored);
             announcer.announce(outcome);
         }
     }
 
-    private Outcome outcomeOf(PurchaseEvent event, Customer customer) {
-        var scoring = engine.scoring();
+    /** What was accepted before a policy but comes after its roll-out has set out brings the policy along. */
+    private Outcome withCurrentPolicy(Outcome outcome, Timeline timeline) {
+        var customer = outcome.customer();
+        return timeline.isCurrent(customer)
+                        || !rollout.hasBegun(timeline.policies().current().number())
+                ? outcome
+                : outcome.then(timeline.adoptAll(customer, customers.booksOf(customer.id())));
+    }
+
+    private Outcome outcomeOf(PurchaseEvent event, Customer customer, Timeline timeline) {
         var books = customers.booksOf(customer.id());
         if (event instanceof ImportClosed closed) {
-            return scoring.closeImport(customer, books, closed.importId(), closed.acceptedOn());
+            var end = new ImportEnd(closed.importId(), closed.acceptedOn(), closed.acceptedAt());
+            return timeline.closeImport(customer, books, end);
         }
         var purchase = PurchaseReader.purchaseOf(event);
-        return scoring.record(customer, books, purchase.document(), purchase.receipt());
+        return timeline.record(customer, books, purchase.document(), purchase.receipt());
     }
 }

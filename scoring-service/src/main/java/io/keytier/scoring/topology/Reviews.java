@@ -41,7 +41,8 @@ final class Reviews implements Punctuator {
             customers.index().removeDue(due.day(), due.customerId());
             return;
         }
-        var outcome = engine.scoring().reviewUpTo(stored.customer(), customers.booksOf(due.customerId()), today);
+        var timeline = engine.policies().knowing(stored.customer().rating().policyVersion());
+        var outcome = timeline.reviewUpTo(stored.customer(), customers.booksOf(due.customerId()), today);
         customers.keepFired(outcome.customer(), stored, due.day());
         announcer.announce(outcome);
     }

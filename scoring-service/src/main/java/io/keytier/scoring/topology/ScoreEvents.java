@@ -38,6 +38,10 @@ public final class ScoreEvents {
         this.policy = policy;
     }
 
+    int policyVersion() {
+        return policy.version();
+    }
+
     Event<CustomerScored> scored(Customer customer, Instant now) {
         var scored = scoreOf(customer, now);
         var name = customer.id() + "\n" + scored.scoreVersion();

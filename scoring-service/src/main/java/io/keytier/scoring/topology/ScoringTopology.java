@@ -4,10 +4,12 @@ import io.keytier.contracts.Topics;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 
-/** The wiring: purchases in; scores, changes and dead letters out; one task a partition, no repartitioning. */
+/** The wiring: purchases and policies in; scores, changes and dead letters out; one task a partition, no repartitioning. */
 public final class ScoringTopology {
 
     static final String PURCHASES = "purchases";
+    static final String POLICIES = "policies-published";
+    static final String POLICY_BOOK = "policy-book";
     static final String SCORING = "scoring";
     static final String SCORES = "scores";
     static final String CHANGES = "changes";
@@ -20,6 +22,7 @@ public final class ScoringTopology {
         var text = Serdes.String();
         var bytes = Serdes.ByteArray();
         var topology = new Topology();
+        Stores.addPoliciesTo(topology, POLICIES, POLICY_BOOK, engine.policies());
         topology.addSource(PURCHASES, text.deserializer(), bytes.deserializer(), Topics.PURCHASES.name());
         topology.addProcessor(SCORING, () -> new PurchaseProcessor(engine), PURCHASES);
         Stores.addTo(topology, SCORING);

@@ -2,6 +2,7 @@ package io.keytier.scoring.topology;
 
 import java.time.Instant;
 
+import io.keytier.scoring.domain.ImportEnd;
 import org.apache.kafka.streams.processor.Punctuator;
 
 /** Closes imports that nobody has heard of for some time, so that a sender that died leaves no customer silent. */
@@ -40,12 +41,9 @@ final class SilentImports implements Punctuator {
         if (open.heardAt().isAfter(silentSince)) {
             return;
         }
-        var outcome = engine.scoring()
-                .closeImport(
-                        stored.customer(),
-                        customers.booksOf(customerId),
-                        open.importId(),
-                        engine.today().get());
+        var silence = new ImportEnd(open.importId(), engine.today().get(), Instant.MAX);
+        var timeline = engine.policies().knowing(stored.customer().rating().policyVersion());
+        var outcome = timeline.closeImport(stored.customer(), customers.booksOf(customerId), silence);
         customers.keep(outcome.customer(), stored);
         announcer.announce(outcome);
     }

@@ -1,5 +1,6 @@
 package io.keytier.scoring.topology;
 
+import io.keytier.contracts.Topics;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.Topology;
@@ -15,6 +16,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 final class Stores {
 
     static final String STATE = "state";
+    static final String POLICIES = "policies";
 
     private Stores() {}
 
@@ -22,6 +24,21 @@ final class Stores {
     static void addTo(Topology topology, String processor) {
         topology.addStateStore(
                 builder(org.apache.kafka.streams.state.Stores.persistentKeyValueStore(STATE)), processor);
+    }
+
+    /** Adds the versions of the policy, which every instance holds whole. */
+    static void addPoliciesTo(Topology topology, String source, String processor, PolicyBook book) {
+        var supplier = org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(POLICIES);
+        topology.addGlobalStore(
+                org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+                                supplier, Serdes.String(), Serdes.ByteArray())
+                        .withLoggingDisabled(),
+                source,
+                Serdes.String().deserializer(),
+                Serdes.ByteArray().deserializer(),
+                Topics.POLICIES.name(),
+                processor,
+                () -> new PolicyProcessor(book));
     }
 
     /** @param bytes what the store keeps its bytes in */

@@ -63,7 +63,7 @@ final class Task {
         store.init(context.getStateStoreContext(), store);
         processor = new PurchaseProcessor(engine);
         processor.init(context);
-        customers = new Customers(Stores.of(context), engine.policy());
+        customers = new Customers(Stores.of(context), engine.policies());
     }
 
     void send(PurchaseEvent event) {
@@ -134,7 +134,7 @@ final class Task {
     }
 
     Policy policy() {
-        return engine.policy();
+        return engine.policies().timeline().policies().current().policy();
     }
 
     ByteStore.Counts counts() {

@@ -27,6 +27,7 @@ import io.keytier.scoring.domain.Explainer;
 import io.keytier.scoring.domain.Policy;
 import io.keytier.scoring.domain.Projection;
 import io.keytier.scoring.topology.LiveState;
+import io.keytier.scoring.topology.PolicyBook;
 import io.keytier.scoring.topology.ScoreEvents;
 import io.smallrye.common.annotation.Blocking;
 import org.apache.kafka.streams.KafkaStreams;
@@ -42,15 +43,13 @@ class ScoreResource {
 
     private final LiveState state;
     private final Holders holders;
-    private final ScoreEvents events;
-    private final Policy policy;
+    private final PolicyBook policies;
     private final BusinessClock clock;
 
-    ScoreResource(KafkaStreams streams, Holders holders, Policy policy, BusinessClock clock) {
+    ScoreResource(KafkaStreams streams, Holders holders, PolicyBook policies, BusinessClock clock) {
         this.state = new LiveState(streams);
         this.holders = holders;
-        this.events = new ScoreEvents(policy);
-        this.policy = policy;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -86,9 +85,14 @@ class ScoreResource {
                 .orElseThrow(() -> ProblemException.notFound("No document of customer " + customerId + " is known."));
     }
 
+    private Policy policyOf(Customer customer) {
+        return policies.knowing(customer.rating().policyVersion()).policyOf(customer);
+    }
+
     private ScoreResponse scoreOf(Customer customer) {
+        var policy = policyOf(customer);
         var next = customer.nextReview(policy);
-        return ScoreResponse.of(events.scoreOf(customer, clock.now()), asOf(customer, next), next);
+        return ScoreResponse.of(new ScoreEvents(policy).scoreOf(customer, clock.now()), asOf(customer, next), next);
     }
 
     /** Today, or the day before a review that is due and has not come about yet. */
@@ -102,6 +106,7 @@ class ScoreResource {
         var documents = state.documentsOf(customer.id());
         var days = state.daysOf(customer.id());
         var today = clock.today();
+        var policy = policyOf(customer);
         var explanation = new Explainer(policy).explain(customer, documents, days, today);
         var counted = countedOf(new Projection(policy, customer, documents, days, today), page);
         return ExplanationResponse.of(explanation, policy, counted);

@@ -7,8 +7,8 @@ import io.keytier.contracts.Topics;
 import io.keytier.platform.time.BusinessClock;
 import io.keytier.scoring.adapter.policy.DefaultPolicy;
 import io.keytier.scoring.config.ScoringConfig;
-import io.keytier.scoring.domain.Policy;
 import io.keytier.scoring.topology.Engine;
+import io.keytier.scoring.topology.PolicyBook;
 import io.keytier.scoring.topology.ScoringTopology;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaClientSupplier;
@@ -22,26 +22,26 @@ class StreamsSetup {
      */
     @Produces
     @Singleton
-    Policy policy(ScoringConfig config) {
+    PolicyBook policies(ScoringConfig config) {
         var policy = DefaultPolicy.load();
         var currency = policy.scales().monetary().currency();
         if (!currency.equals(config.baseCurrency())) {
             throw new IllegalStateException("policy " + policy.version() + " has amounts in " + currency
                     + ", but keytier.base-currency is " + config.baseCurrency());
         }
-        return policy;
+        return new PolicyBook(policy);
     }
 
     @Produces
     @Singleton
-    Topology topology(Policy policy, BusinessClock clock, ScoringConfig config) {
+    Topology topology(PolicyBook policies, BusinessClock clock, ScoringConfig config) {
         var timing = new Engine.Timing(
                 config.review().interval(),
                 config.review().slice(),
                 config.imports().checkInterval(),
                 config.imports().silence());
         return ScoringTopology.build(new Engine(
-                policy,
+                policies,
                 clock::today,
                 partition -> BacklogConsumer.backlogOf(new TopicPartition(Topics.PURCHASES.name(), partition)),
                 timing));

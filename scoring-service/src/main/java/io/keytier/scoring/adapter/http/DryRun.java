@@ -1,0 +1,137 @@
+package io.keytier.scoring.adapter.http;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.keytier.platform.problem.ProblemException;
+import io.keytier.platform.time.BusinessClock;
+import io.keytier.scoring.adapter.http.MigrationResponse.Move;
+import io.keytier.scoring.adapter.policy.PolicyTopic;
+import io.keytier.scoring.domain.Migration;
+import io.keytier.scoring.domain.Policy;
+import io.keytier.scoring.topology.LiveState;
+import io.keytier.scoring.topology.PolicyBook;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+
+/** What a policy would do to all customers, counted by every instance for the partitions that it holds. */
+@ApplicationScoped
+class DryRun {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final LiveState state;
+    private final OtherInstances others;
+    private final PolicyBook policies;
+    private final PolicyTopic topic;
+    private final BusinessClock clock;
+    private final ObjectMapper json;
+
+    DryRun(
+            KafkaStreams streams,
+            OtherInstances others,
+            PolicyBook policies,
+            PolicyTopic topic,
+            BusinessClock clock,
+            ObjectMapper json) {
+        this.state = new LiveState(streams);
+        this.others = others;
+        this.policies = policies;
+        this.topic = topic;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * The matrix over all partitions, each counted once.
+     *
+     * @param request the policy as it was sent, for the other instances
+     * @throws ProblemException 503 while partitions move between instances
+     */
+    MigrationResponse overAll(PolicyRequest request, Policy candidate, String authorization) {
+        var holders = state.holders();
+        var missing = new TreeSet<Integer>();
+        for (int partition = 0; partition < topic.purchasePartitions(); partition++) {
+            missing.add(partition);
+        }
+        var parts = new ArrayList<MigrationResponse>();
+        for (var holder : holders.entrySet()) {
+            if (!missing.removeAll(holder.getValue()) && !holder.getValue().isEmpty()) {
+                throw moving();
+            }
+            parts.add(
+                    others.isThisInstance(holder.getKey())
+                            ? over(holder.getValue(), candidate)
+                            : askedOf(others.post(
+                                    holder.getKey(),
+                                    "/v1/policies/dry-run?partitions=" + joined(holder.getValue()),
+                                    bytes(request),
+                                    authorization)));
+        }
+        if (!missing.isEmpty()) {
+            throw moving();
+        }
+        return merged(parts);
+    }
+
+    /**
+     * The matrix over some partitions of this instance.
+     *
+     * @throws ProblemException 503 if this instance does not hold one of them
+     */
+    MigrationResponse over(Set<Integer> partitions, Policy candidate) {
+        var timeline = policies.timeline();
+        var today = clock.today();
+        var migration = new Migration(timeline, candidate, today);
+        try {
+            partitions.forEach(partition -> state.forEachCustomer(partition, migration::count));
+        } catch (InvalidStateStoreException e) {
+            throw moving();
+        }
+        var moves = migration.cells().stream().map(Move::of);
+        return MigrationResponse.of(today, timeline.policies().current().number(), moves);
+    }
+
+    private MigrationResponse merged(List<MigrationResponse> parts) {
+        int basedOn = policies.timeline().policies().current().number();
+        if (parts.stream().anyMatch(part -> part.basedOn() != basedOn)) {
+            throw ProblemException.unavailable("A new policy is on its way to all instances.", RETRY_AFTER);
+        }
+        var asOf = parts.stream()
+                .map(MigrationResponse::asOf)
+                .max(LocalDate::compareTo)
+                .orElse(clock.today());
+        return MigrationResponse.of(asOf, basedOn, parts.stream().flatMap(part -> part.moves().stream()));
+    }
+
+    private MigrationResponse askedOf(byte[] answer) {
+        try {
+            return json.readValue(answer, MigrationResponse.class);
+        } catch (IOException e) {
+            throw moving();
+        }
+    }
+
+    private byte[] bytes(PolicyRequest request) {
+        try {
+            return json.writeValueAsBytes(request);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String joined(Set<Integer> partitions) {
+        return String.join(",", partitions.stream().map(String::valueOf).toList());
+    }
+
+    private static ProblemException moving() {
+        return ProblemException.unavailable("Partitions are moving between instances.", RETRY_AFTER);
+    }
+}

@@ -1,0 +1,159 @@
+package io.keytier.scoring.adapter.http;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+
+import io.keytier.platform.problem.ProblemException;
+import io.keytier.platform.problem.Violation;
+import io.keytier.scoring.domain.FrequencyScale;
+import io.keytier.scoring.domain.MonetaryScale;
+import io.keytier.scoring.domain.Policy;
+import io.keytier.scoring.domain.PolicyRules;
+import io.keytier.scoring.domain.RecencyScale;
+import io.keytier.scoring.domain.Scales;
+import io.keytier.scoring.domain.SegmentCuts;
+import io.keytier.scoring.domain.TierLadder;
+import org.jspecify.annotations.Nullable;
+
+/** A policy as a manager writes it. Bands and tiers stand from the highest to the lowest. */
+record PolicyRequest(
+        @Nullable Integer windowDays,
+        @Nullable Recency recency,
+        @Nullable Frequency frequency,
+        @Nullable Monetary monetary,
+        @Nullable List<@Nullable TierStep> tiers,
+        @Nullable Segments segments,
+        @Nullable Integer downgradeGraceDays) {
+
+    record Recency(@Nullable Integer weight, @Nullable List<@Nullable RecencyBand> bands) {}
+
+    record RecencyBand(@Nullable Integer score, @Nullable Integer maxDays) {}
+
+    record Frequency(@Nullable Integer weight, @Nullable List<@Nullable FrequencyBand> bands) {}
+
+    record FrequencyBand(@Nullable Integer score, @Nullable Long min) {}
+
+    record Monetary(
+            @Nullable Integer weight,
+            @Nullable String currency,
+            @Nullable List<@Nullable MonetaryBand> bands) {}
+
+    record MonetaryBand(@Nullable Integer score, @Nullable BigDecimal min) {}
+
+    record TierStep(@Nullable String tier, @Nullable Integer minScore) {}
+
+    record Segments(
+            @Nullable Integer recencyHighFrom,
+            @Nullable Integer frequencyHighFrom,
+            @Nullable Integer monetaryHighFrom) {}
+
+    /**
+     * The policy, without a number yet.
+     *
+     * @throws ProblemException 400 naming everything that is missing, or else everything that is wrong
+     */
+    Policy toPolicy(String baseCurrency) {
+        var policy = new Reader().read(this);
+        var faults = PolicyRules.faultsOf(policy, baseCurrency);
+        if (!faults.isEmpty()) {
+            throw ProblemException.invalid(faults.stream()
+                    .map(fault -> new Violation(fault.field(), fault.message()))
+                    .toList());
+        }
+        return policy;
+    }
+
+    /** Reads what has to be there; what is missing is noted, and stands for nothing until all is reported. */
+    private static final class Reader {
+
+        private final List<Violation> missing = new ArrayList<>();
+
+        private Policy read(PolicyRequest request) {
+            var policy = new Policy(
+                    0,
+                    required("windowDays", request.windowDays, 0),
+                    new Scales(recency(request.recency), frequency(request.frequency), monetary(request.monetary)),
+                    new TierLadder(each("tiers", request.tiers, this::step)),
+                    cuts(request.segments),
+                    request.downgradeGraceDays == null ? 0 : request.downgradeGraceDays);
+            if (!missing.isEmpty()) {
+                throw ProblemException.invalid(missing);
+            }
+            return policy;
+        }
+
+        private RecencyScale recency(@Nullable Recency given) {
+            var scale = required("recency", given, new Recency(0, List.of()));
+            return new RecencyScale(
+                    required("recency.weight", scale.weight, 0),
+                    each(
+                            "recency.bands",
+                            scale.bands,
+                            (path, band) -> new RecencyScale.Band(
+                                    required(path + ".score", band.score, 0),
+                                    required(path + ".maxDays", band.maxDays, 0))));
+        }
+
+        private FrequencyScale frequency(@Nullable Frequency given) {
+            var scale = required("frequency", given, new Frequency(0, List.of()));
+            return new FrequencyScale(
+                    required("frequency.weight", scale.weight, 0),
+                    each(
+                            "frequency.bands",
+                            scale.bands,
+                            (path, band) -> new FrequencyScale.Band(
+                                    required(path + ".score", band.score, 0), required(path + ".min", band.min, 0L))));
+        }
+
+        private MonetaryScale monetary(@Nullable Monetary given) {
+            var scale = required("monetary", given, new Monetary(0, "", List.of()));
+            return new MonetaryScale(
+                    required("monetary.weight", scale.weight, 0),
+                    required("monetary.currency", scale.currency, ""),
+                    each(
+                            "monetary.bands",
+                            scale.bands,
+                            (path, band) -> new MonetaryScale.Band(
+                                    required(path + ".score", band.score, 0),
+                                    required(path + ".min", band.min, BigDecimal.ZERO))));
+        }
+
+        private TierLadder.Step step(String path, TierStep given) {
+            return new TierLadder.Step(
+                    required(path + ".tier", given.tier, ""), required(path + ".minScore", given.minScore, 0));
+        }
+
+        private SegmentCuts cuts(@Nullable Segments given) {
+            var cuts = required("segments", given, new Segments(0, 0, 0));
+            return new SegmentCuts(
+                    required("segments.recencyHighFrom", cuts.recencyHighFrom, 0),
+                    required("segments.frequencyHighFrom", cuts.frequencyHighFrom, 0),
+                    required("segments.monetaryHighFrom", cuts.monetaryHighFrom, 0));
+        }
+
+        private <G, R> List<R> each(String field, @Nullable List<@Nullable G> given, BiFunction<String, G, R> read) {
+            var items = new ArrayList<R>();
+            var list = required(field, given, List.<G>of());
+            for (int i = 0; i < list.size(); i++) {
+                var path = field + "[" + i + "]";
+                var item = list.get(i);
+                if (item == null) {
+                    missing.add(new Violation(path, "is required"));
+                } else {
+                    items.add(read.apply(path, item));
+                }
+            }
+            return items;
+        }
+
+        private <T> T required(String field, @Nullable T given, T instead) {
+            if (given == null) {
+                missing.add(new Violation(field, "is required"));
+                return instead;
+            }
+            return given;
+        }
+    }
+}
