@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param previousChangeId the change before this one, null for the first
  * @param occurredAt when it was computed
  * @param effectiveOn business day on which it took effect
- * @param direction null where the tier did not change
+ * @param direction null where the rank did not change: the segment alone moved, or a policy gave the tier another name
  * @param causedBy the document, where one caused it
  * @param correction true when it revises what an earlier change announced
  * @param nextTier what is missing to the next tier, null at the top

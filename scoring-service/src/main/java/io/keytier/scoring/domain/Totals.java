@@ -99,7 +99,7 @@ public record Totals(
             oldest = oldest == null ? day : oldest;
             fitted = fitted.plus(days.on(day));
         }
-        return new Totals(fitted, lifetime, firstSaleOn, lastSaleOn, oldest);
+        return new Totals(fitted, lifetime, firstSaleOn, lastSaleOn, oldest, newestOn);
     }
 
     /** Lets the days go that are no longer in the window. */

@@ -115,7 +115,7 @@ public final class ScoreEvents {
     }
 
     private static @Nullable Direction directionOf(Tier from, Tier to) {
-        return from.equals(to) ? null : to.rank() > from.rank() ? Direction.UP : Direction.DOWN;
+        return from.rank() == to.rank() ? null : to.rank() > from.rank() ? Direction.UP : Direction.DOWN;
     }
 
     private static CustomerChange.Standing standing(Standing standing) {

@@ -18,8 +18,7 @@ final class CustomerHistory {
     static final LocalDate DAY_0 = LocalDate.of(2026, 1, 1);
     private static final String SOURCE = "ERP";
 
-    private final Policy policy;
-    private final Scoring scoring;
+    private Timeline timeline;
     private final MemoryBooks memory = new MemoryBooks();
     private final List<Change> changes = new ArrayList<>();
     private Customer customer;
@@ -30,8 +29,7 @@ final class CustomerHistory {
     }
 
     private CustomerHistory(String customerId, Policy policy) {
-        this.policy = policy;
-        scoring = new Scoring(policy);
+        timeline = new Timeline(new PolicyHistory(policy));
         customer = Customer.unknown(customerId, DAY_0, policy);
     }
 
@@ -135,7 +133,7 @@ final class CustomerHistory {
     }
 
     CustomerHistory closeImport(String importId) {
-        take(scoring.closeImport(customer, memory.books(), importId, today));
+        take(timeline.closeImport(customer, memory.books(), new ImportEnd(importId, today, noon())));
         return this;
     }
 
@@ -146,13 +144,21 @@ final class CustomerHistory {
 
     CustomerHistory reviewUpTo(int day) {
         today = day(day);
-        take(scoring.reviewUpTo(customer, memory.books(), today));
+        take(timeline.reviewUpTo(customer, memory.books(), today));
+        return this;
+    }
+
+    /** A policy is published, and comes to the customer in the background. */
+    CustomerHistory adopt(Policy policy, Instant publishedAt, LocalDate on) {
+        timeline = new Timeline(timeline.policies().with(new PolicyVersion(policy, publishedAt, on)));
+        today = on;
+        take(timeline.adoptAll(customer, memory.books()));
         return this;
     }
 
     Explanation explain() {
         var books = memory.books();
-        return new Explainer(policy).explain(customer, books.documents(), books.days(), today);
+        return new Explainer(timeline.policyOf(customer)).explain(customer, books.documents(), books.days(), today);
     }
 
     int rank() {
@@ -204,9 +210,12 @@ final class CustomerHistory {
     }
 
     private void record(Document document, Cause cause, @Nullable LocalDate day, @Nullable String importId) {
-        var acceptedAt = Instant.parse(today + "T12:00:00Z");
-        var receipt = new Receipt(today, acceptedAt, cause, day, importId);
-        take(scoring.record(customer, memory.books(), document, receipt));
+        var receipt = new Receipt(today, noon(), cause, day, importId);
+        take(timeline.record(customer, memory.books(), document, receipt));
+    }
+
+    private Instant noon() {
+        return Instant.parse(today + "T12:00:00Z");
     }
 
     private void take(Outcome outcome) {

@@ -53,6 +53,36 @@ public final class Policies {
                 graceDays);
     }
 
+    /** A policy with other names, fewer ranks, other bands and another window. */
+    public static Policy threeTiers(int version, int windowDays, int graceDays) {
+        var scales = standard().scales();
+        var recency = List.of(new RecencyScale.Band(5, 3), new RecencyScale.Band(2, 8));
+        return new Policy(
+                version,
+                windowDays,
+                new Scales(new RecencyScale(6, recency), scales.frequency(), scales.monetary()),
+                new TierLadder(List.of(
+                        new TierLadder.Step("GOLD", 80),
+                        new TierLadder.Step("SILVER", 50),
+                        new TierLadder.Step("BASIC", 0))),
+                new SegmentCuts(5, 3, 3),
+                graceDays);
+    }
+
+    /** The default policy with other names. */
+    public static Policy renamed(int version) {
+        var standard = standard();
+        return new Policy(
+                version,
+                standard.windowDays(),
+                standard.scales(),
+                new TierLadder(standard.tiers().steps().stream()
+                        .map(step -> new TierLadder.Step("New " + step.tier(), step.minScore()))
+                        .toList()),
+                standard.segments(),
+                standard.downgradeGraceDays());
+    }
+
     static int rankOf(String tier) {
         var steps = standard().tiers().steps();
         return steps.size() - steps.stream().map(TierLadder.Step::tier).toList().indexOf(tier);

@@ -1,7 +1,6 @@
 package io.keytier.scoring.topology;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -113,7 +112,8 @@ final class RandomHistory {
         var markers = new ArrayList<PurchaseEvent>();
         for (var customer : importing) {
             if (random.nextInt(3) > 0) {
-                markers.add(new ImportClosed("I" + imports, customer, Instant.EPOCH, today));
+                markers.add(new ImportClosed(
+                        "I" + imports, customer, today.atTime(12, 0).toInstant(ZoneOffset.UTC), today));
             }
         }
         markers.forEach(marker -> importing.remove(marker.customerId()));

@@ -158,7 +158,13 @@ class ScoringTopologySpec {
 
         assertThat(ScoringTopology.build(engine).describe()).hasToString("""
                 Topologies:
-                   Sub-topology: 0
+                   Sub-topology: 0 for global store (will not generate tasks)
+                    Source: policies-published (topics: [keytier.scoring.policies.v1])
+                      --> policy-book
+                    Processor: policy-book (stores: [policies])
+                      --> none
+                      <-- policies-published
+                  Sub-topology: 1
                     Source: purchases (topics: [keytier.orders.purchases.v1])
                       --> scoring
                     Processor: scoring (stores: [state])

@@ -1,9 +1,11 @@
 package io.keytier.scoring.topology;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import io.keytier.contracts.ImportClosed;
 import io.keytier.contracts.PurchaseEvent;
 import io.keytier.scoring.domain.Policy;
+import io.keytier.scoring.domain.PolicyVersion;
 
 /** One random history, written down so that it can be told more than once and in more than one way. */
 final class Script {
@@ -36,12 +39,32 @@ final class Script {
         }
     }
 
+    /** The same events, told to an engine that begins with another policy. */
+    Script under(Policy other) {
+        return new Script(other, days);
+    }
+
+    private Script(Policy policy, List<Day> days) {
+        this.policy = policy;
+        this.days.addAll(days);
+    }
+
     /** The days in order; the engine looks at the clock every {@code nap} days only, and starts anew after each. */
     Task toldInOrder(int nap) {
+        return toldInOrder(nap, Map.of());
+    }
+
+    /** As {@link #toldInOrder}; a version of the policy is published in the morning of a day. */
+    Task toldInOrder(int nap, Map<Integer, Policy> published) {
         var task = new Task(policy);
         for (int i = 0; i < days.size(); i++) {
+            var today = days.get(i).today();
+            if (published.containsKey(i)) {
+                var morning = today.atTime(6, 0).toInstant(ZoneOffset.UTC);
+                task.publish(new PolicyVersion(published.get(i), morning, today));
+            }
             if (i % nap == 0) {
-                task.comes(days.get(i).today());
+                task.comes(today);
                 task.restart();
             }
             days.get(i).events().forEach(task::send);

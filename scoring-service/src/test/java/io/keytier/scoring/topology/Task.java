@@ -18,6 +18,7 @@ import io.keytier.contracts.Topics;
 import io.keytier.scoring.domain.Books;
 import io.keytier.scoring.domain.Customer;
 import io.keytier.scoring.domain.Policy;
+import io.keytier.scoring.domain.PolicyVersion;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -45,7 +46,11 @@ final class Task {
     private LocalDate today = LocalDate.EPOCH;
 
     Task(Policy policy) {
-        engine = new Engine(policy, () -> today, partition -> Backlog.NONE, Driver.TIMING);
+        this(policy, Driver.TIMING);
+    }
+
+    Task(Policy policy, Engine.Timing timing) {
+        engine = new Engine(policy, () -> today, partition -> Backlog.NONE, timing);
         restart();
     }
 
@@ -75,10 +80,21 @@ final class Task {
         collect();
     }
 
-    /** The business clock shows a day, and who is due by it is reviewed. */
+    /** A version of the policy becomes known. */
+    void publish(PolicyVersion version) {
+        engine.policies().add(version);
+    }
+
+    /** A slice of what a new policy does in the background. */
+    void rollsOut() {
+        punctuate(PolicyRollout.class, Instant.EPOCH);
+    }
+
+    /** The business clock shows a day, who is due by it is reviewed, and a new policy reaches everybody. */
     void comes(LocalDate day) {
         today = day;
         punctuate(Reviews.class, Instant.EPOCH);
+        rollsOut();
     }
 
     /** Nothing has been heard of any open import for long. */
