@@ -35,8 +35,11 @@ public interface ScoringConfig {
         @WithDefault("PT0.1S")
         Duration interval();
 
-        /** The longest that one partition's reviews may hold a stream thread at a time. */
-        @WithDefault("PT0.01S")
+        /**
+         * The longest that reviews may hold a stream thread at a time, whatever the number of its partitions. Rolling out
+         * a policy and closing silent imports may each hold it as long.
+         */
+        @WithDefault("PT0.05S")
         Duration slice();
     }
 

@@ -19,11 +19,16 @@ final class Announcer {
     /** Header of a dead letter that says why it is one. */
     static final String REASON = "keytier_dlq_reason";
 
+    /** A larger body is left where it lies, so that the headers added never make the letter too large to send. */
+    private static final int LARGEST_DEAD_LETTER = 512 * 1024;
+
     private final ProcessorContext<String, byte[]> context;
+    private final Observer observer;
     private final PolicyBook policies;
     private ScoreEvents events;
 
-    Announcer(ProcessorContext<String, byte[]> context, PolicyBook policies) {
+    Announcer(ProcessorContext<String, byte[]> context, PolicyBook policies, Observer observer) {
+        this.observer = observer;
         this.context = context;
         this.policies = policies;
         this.events = new ScoreEvents(policies.timeline().policies().current().policy());
@@ -56,8 +61,14 @@ final class Announcer {
             headers.add("keytier_dlq_partition", utf8(Integer.toString(metadata.partition())));
             headers.add("keytier_dlq_offset", utf8(Long.toString(metadata.offset())));
         });
+        var value = purchase.value();
+        if (value != null && value.length > LARGEST_DEAD_LETTER) {
+            headers.add("keytier_dlq_omitted", utf8(Integer.toString(value.length)));
+            value = null;
+        }
+        observer.deadLetter();
         context.forward(
-                new Record<>(purchase.key(), purchase.value(), context.currentSystemTimeMs(), headers),
+                new Record<>(purchase.key(), value, context.currentSystemTimeMs(), headers),
                 ScoringTopology.DEAD_LETTERS);
     }
 

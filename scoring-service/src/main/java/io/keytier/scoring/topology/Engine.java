@@ -13,16 +13,17 @@ import io.keytier.scoring.domain.Policy;
  * @param today the business day by the business clock
  * @param backlogs what of each partition is still to be consumed
  */
-public record Engine(PolicyBook policies, Supplier<LocalDate> today, Backlogs backlogs, Timing timing) {
+public record Engine(
+        PolicyBook policies, Supplier<LocalDate> today, Backlogs backlogs, Timing timing, Observer observer) {
 
-    /** An engine that begins with a policy. */
+    /** An engine that begins with a policy and is not observed. */
     public Engine(Policy initial, Supplier<LocalDate> today, Backlogs backlogs, Timing timing) {
-        this(new PolicyBook(initial), today, backlogs, timing);
+        this(new PolicyBook(initial), today, backlogs, timing, Observer.NONE);
     }
 
     /**
      * @param reviewInterval how often due customers are looked for
-     * @param reviewSlice the longest that one partition's reviews may hold the stream thread at a time
+     * @param reviewSlice the longest that reviews, a new policy, or silent imports may hold a stream thread at a time
      * @param importCheckInterval how often silent imports are looked for
      * @param importSilence after how long without a document an import is closed without its marker
      */

@@ -1,12 +1,12 @@
 package io.keytier.scoring.topology;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.function.Predicate;
 
 import io.keytier.scoring.domain.DocumentId;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ordered keys by which entries are found: customers by the day they are due, returns by the sale they name, documents
@@ -46,6 +46,13 @@ final class Index extends IndexReader {
         }
     }
 
+    /** How many customers are due up to a day, counted up to a bound. */
+    long countDue(LocalDate upTo, int most) {
+        long[] count = {0};
+        forEachDue(upTo, due -> ++count[0] < most);
+        return count[0];
+    }
+
     void addImport(String customerId) {
         keys.put(Keys.of(Keys.IMPORT, customerId), PRESENT);
     }
@@ -54,9 +61,24 @@ final class Index extends IndexReader {
         keys.put(Keys.of(Keys.IMPORT, customerId), null);
     }
 
-    /** Customers with an open import. */
-    List<String> imports() {
-        return scan(Bytes.wrap(new byte[] {Keys.IMPORT}), key -> Keys.texts(key, 1)[0]);
+    /**
+     * Hands over customers with an open import, until the consumer has had enough.
+     *
+     * @param after the customer to go on behind; empty to begin with the first
+     * @return the last customer handed over; null when there are no more
+     */
+    @Nullable
+    String forEachImport(String after, Predicate<String> consumer) {
+        var from = after.isEmpty() ? Keys.edge(Keys.IMPORT) : Keys.endOf(Keys.IMPORT, after);
+        try (var open = keys.range(from, Keys.edge(Keys.IMPORT + 1))) {
+            while (open.hasNext()) {
+                var customerId = Keys.texts(open.next().key, 1)[0];
+                if (!consumer.test(customerId)) {
+                    return customerId;
+                }
+            }
+        }
+        return null;
     }
 
     void link(String customerId, DocumentId sale, DocumentId returned) {

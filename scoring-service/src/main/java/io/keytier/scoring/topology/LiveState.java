@@ -36,9 +36,20 @@ public final class LiveState {
     private static final int MOST_SEEN = 10_000;
 
     private final KafkaStreams streams;
+    private final boolean standby;
 
     public LiveState(KafkaStreams streams) {
+        this(streams, false);
+    }
+
+    private LiveState(KafkaStreams streams, boolean standby) {
         this.streams = streams;
+        this.standby = standby;
+    }
+
+    /** The same with the copies that this instance keeps of others' partitions; they may lag behind. */
+    public LiveState withStandbys() {
+        return new LiveState(streams, true);
     }
 
     /** The instance that holds a customer; {@link KeyQueryMetadata#NOT_AVAILABLE} while partitions move. */
@@ -137,6 +148,8 @@ public final class LiveState {
     }
 
     private ReadOnlyKeyValueStore<Bytes, byte[]> state() {
-        return streams.store(StoreQueryParameters.fromNameAndType(Stores.STATE, QueryableStoreTypes.keyValueStore()));
+        var store =
+                StoreQueryParameters.fromNameAndType(Stores.STATE, QueryableStoreTypes.<Bytes, byte[]>keyValueStore());
+        return streams.store(standby ? store.enableStaleStores() : store);
     }
 }

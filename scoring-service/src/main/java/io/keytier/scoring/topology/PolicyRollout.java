@@ -9,20 +9,12 @@ import org.apache.kafka.streams.processor.Punctuator;
  */
 final class PolicyRollout implements Punctuator {
 
-    private final Engine engine;
-    private final Customers customers;
-    private final Announcer announcer;
-    private final Backlog backlog;
-    private final int partition;
+    private final Partition partition;
     private Rollout rollout;
 
-    PolicyRollout(Engine engine, Customers customers, Announcer announcer, Backlog backlog, int partition) {
-        this.engine = engine;
-        this.customers = customers;
-        this.announcer = announcer;
-        this.backlog = backlog;
+    PolicyRollout(Partition partition) {
         this.partition = partition;
-        this.rollout = customers.rollout();
+        this.rollout = partition.customers().rollout();
     }
 
     /** Whether it has set out, or arrived: customers whose events come late are then no longer met by it. */
@@ -32,31 +24,32 @@ final class PolicyRollout implements Punctuator {
 
     @Override
     public void punctuate(long timestamp) {
-        var timeline = engine.policies().timeline();
+        var timeline = partition.engine().policies().timeline();
         var current = timeline.policies().current();
         if (!hasBegun(current.number())) {
             rollout = current.isInitial() ? Rollout.of(current.number()).done() : Rollout.of(current.number());
         }
-        engine.policies().reached(partition, rollout);
-        if (rollout.isDone() || !backlog.isConsumed()) {
+        partition.engine().policies().reached(partition.number(), rollout);
+        if (rollout.isDone() || !partition.backlog().isConsumed()) {
             return;
         }
-        long end = System.nanoTime() + engine.timing().reviewSlice().toNanos();
-        var last = customers.forEachAfter(rollout.lastCustomer(), stored -> {
-            bring(stored, timeline);
-            return System.nanoTime() < end;
+        partition.slices().doSlice(Observer.Background.POLICY, more -> {
+            var last = partition.customers().forEachAfter(rollout.lastCustomer(), stored -> {
+                bring(stored, timeline);
+                return more.getAsBoolean();
+            });
+            rollout = last == null ? rollout.done() : rollout.upTo(last);
         });
-        rollout = last == null ? rollout.done() : rollout.upTo(last);
-        customers.keep(rollout);
-        engine.policies().reached(partition, rollout);
+        partition.customers().keep(rollout);
+        partition.engine().policies().reached(partition.number(), rollout);
     }
 
     private void bring(CustomerRecord stored, Timeline timeline) {
         if (!timeline.isCurrent(stored.customer())) {
-            var books = customers.booksOf(stored.customer().id());
+            var books = partition.customers().booksOf(stored.customer().id());
             var outcome = timeline.adoptAll(stored.customer(), books);
-            customers.keep(outcome.customer(), stored);
-            announcer.announce(outcome);
+            partition.customers().keep(outcome.customer(), stored);
+            partition.announcer().announce(outcome);
         }
     }
 }

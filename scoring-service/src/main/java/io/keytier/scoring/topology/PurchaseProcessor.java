@@ -1,5 +1,8 @@
 package io.keytier.scoring.topology;
 
+import java.time.Duration;
+import java.util.List;
+
 import io.keytier.contracts.ImportClosed;
 import io.keytier.contracts.PurchaseEvent;
 import io.keytier.contracts.UnreadableEventException;
@@ -22,7 +25,7 @@ final class PurchaseProcessor implements Processor<@Nullable String, byte @Nulla
     private Announcer announcer;
     private Backlog backlog;
     private PolicyRollout rollout;
-    private int partition;
+    private Slices slices;
 
     PurchaseProcessor(Engine engine) {
         this.engine = engine;
@@ -30,21 +33,18 @@ final class PurchaseProcessor implements Processor<@Nullable String, byte @Nulla
 
     @Override
     public void init(ProcessorContext<String, byte[]> context) {
+        int number = context.taskId().partition();
         this.context = context;
         customers = new Customers(Stores.of(context), engine.policies());
-        announcer = new Announcer(context, engine.policies());
-        partition = context.taskId().partition();
-        backlog = engine.backlogs().of(partition);
-        context.schedule(
-                engine.timing().reviewInterval(),
-                PunctuationType.WALL_CLOCK_TIME,
-                new Reviews(engine, customers, announcer, backlog));
-        rollout = new PolicyRollout(engine, customers, announcer, backlog, partition);
-        context.schedule(engine.timing().reviewInterval(), PunctuationType.WALL_CLOCK_TIME, rollout);
-        context.schedule(
-                engine.timing().importCheckInterval(),
-                PunctuationType.WALL_CLOCK_TIME,
-                new SilentImports(engine, customers, announcer, backlog));
+        announcer = new Announcer(context, engine.policies(), engine.observer());
+        backlog = engine.backlogs().of(number);
+        slices = new Slices(engine.timing().reviewSlice(), engine.observer());
+        slices.join();
+        var partition = new Partition(number, engine, customers, announcer, backlog, slices);
+        rollout = new PolicyRollout(partition);
+        for (var work : List.of(new Reviews(partition), rollout, new SilentImports(partition))) {
+            context.schedule(engine.timing().reviewInterval(), PunctuationType.WALL_CLOCK_TIME, work);
+        }
     }
 
     @Override
@@ -59,7 +59,9 @@ final class PurchaseProcessor implements Processor<@Nullable String, byte @Nulla
 
     @Override
     public void close() {
-        engine.policies().left(partition);
+        slices.leave();
+        engine.policies().left(context.taskId().partition());
+        engine.observer().left(context.taskId().partition());
     }
 
     private void apply(PurchaseEvent event) {
@@ -77,6 +79,11 @@ final class PurchaseProcessor implements Processor<@Nullable String, byte @Nulla
         if (outcome.customer() != customer) {
             customers.keep(outcome.customer(), stored);
             announcer.announce(outcome);
+            if (outcome.scored()) {
+                engine.observer()
+                        .moved(Duration.ofMillis(context.currentSystemTimeMs()
+                                - event.acceptedAt().toEpochMilli()));
+            }
         }
     }
 

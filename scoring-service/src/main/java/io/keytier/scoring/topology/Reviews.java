@@ -1,6 +1,7 @@
 package io.keytier.scoring.topology;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 import org.apache.kafka.streams.processor.Punctuator;
 
@@ -10,40 +11,53 @@ import org.apache.kafka.streams.processor.Punctuator;
  */
 final class Reviews implements Punctuator {
 
-    private final Engine engine;
-    private final Customers customers;
-    private final Announcer announcer;
-    private final Backlog backlog;
+    private static final long COUNT_EVERY_MILLIS = 10_000;
+    /** More than this is told as this. */
+    private static final int MOST_COUNTED = 10_000;
 
-    Reviews(Engine engine, Customers customers, Announcer announcer, Backlog backlog) {
-        this.engine = engine;
-        this.customers = customers;
-        this.announcer = announcer;
-        this.backlog = backlog;
+    private final Partition partition;
+    private long countAgainAt;
+
+    Reviews(Partition partition) {
+        this.partition = partition;
     }
 
     @Override
     public void punctuate(long timestamp) {
-        if (!backlog.isConsumed()) {
+        if (!partition.backlog().isConsumed()) {
             return;
         }
-        var today = engine.today().get();
-        long end = System.nanoTime() + engine.timing().reviewSlice().toNanos();
-        customers.index().forEachDue(today, due -> {
-            review(due, today);
-            return System.nanoTime() < end;
-        });
+        var today = partition.engine().today().get();
+        partition.slices().doSlice(Observer.Background.REVIEWS, more -> partition
+                .customers()
+                .index()
+                .forEachDue(today, due -> {
+                    review(due, today);
+                    return more.getAsBoolean();
+                }));
+        tellOfWaiting(today, timestamp);
+    }
+
+    private void tellOfWaiting(LocalDate today, long timestamp) {
+        if (timestamp >= countAgainAt) {
+            countAgainAt = timestamp + COUNT_EVERY_MILLIS;
+            var waiting = partition.customers().index().countDue(today, MOST_COUNTED);
+            partition.engine().observer().waiting(Observer.Background.REVIEWS, partition.number(), waiting);
+        }
     }
 
     private void review(Index.Due due, LocalDate today) {
-        var stored = customers.find(due.customerId());
+        var stored = partition.customers().find(due.customerId());
         if (stored == null) {
-            customers.index().removeDue(due.day(), due.customerId());
+            partition.customers().index().removeDue(due.day(), due.customerId());
             return;
         }
-        var timeline = engine.policies().knowing(stored.customer().rating().policyVersion());
-        var outcome = timeline.reviewUpTo(stored.customer(), customers.booksOf(due.customerId()), today);
-        customers.keepFired(outcome.customer(), stored, due.day());
-        announcer.announce(outcome);
+        var timeline =
+                partition.engine().policies().knowing(stored.customer().rating().policyVersion());
+        var outcome =
+                timeline.reviewUpTo(stored.customer(), partition.customers().booksOf(due.customerId()), today);
+        partition.customers().keepFired(outcome.customer(), stored, due.day());
+        partition.announcer().announce(outcome);
+        partition.engine().observer().reviewed(ChronoUnit.DAYS.between(due.day(), today));
     }
 }

@@ -4,47 +4,60 @@ import java.time.Instant;
 
 import io.keytier.scoring.domain.ImportEnd;
 import org.apache.kafka.streams.processor.Punctuator;
+import org.jspecify.annotations.Nullable;
 
-/** Closes imports that nobody has heard of for some time, so that a sender that died leaves no customer silent. */
+/** Closes imports that nobody has heard of for some time, so that a sender that died leaves no customer silent. It looks
+ * at all of them now and then, in slices. */
 final class SilentImports implements Punctuator {
 
-    private final Engine engine;
-    private final Customers customers;
-    private final Announcer announcer;
-    private final Backlog backlog;
+    private final Partition partition;
+    private long nextRoundAt;
+    private long seen;
+    private @Nullable String last = "";
 
-    SilentImports(Engine engine, Customers customers, Announcer announcer, Backlog backlog) {
-        this.engine = engine;
-        this.customers = customers;
-        this.announcer = announcer;
-        this.backlog = backlog;
+    SilentImports(Partition partition) {
+        this.partition = partition;
     }
 
     @Override
     public void punctuate(long timestamp) {
-        if (!backlog.isConsumed()) {
+        if (timestamp < nextRoundAt || !partition.backlog().isConsumed()) {
             return;
         }
-        var silentSince = Instant.ofEpochMilli(timestamp).minus(engine.timing().importSilence());
-        for (var customerId : customers.index().imports()) {
-            closeIfSilent(customerId, silentSince);
+        var silentSince = Instant.ofEpochMilli(timestamp)
+                .minus(partition.engine().timing().importSilence());
+        partition.slices().doSlice(Observer.Background.IMPORTS, more -> {
+            last = partition.customers().index().forEachImport(last, customerId -> {
+                seen++;
+                closeIfSilent(customerId, silentSince);
+                return more.getAsBoolean();
+            });
+        });
+        if (last == null) {
+            partition.engine().observer().waiting(Observer.Background.IMPORTS, partition.number(), seen);
+            nextRoundAt = timestamp
+                    + partition.engine().timing().importCheckInterval().toMillis();
+            last = "";
+            seen = 0;
         }
     }
 
     private void closeIfSilent(String customerId, Instant silentSince) {
-        var stored = customers.find(customerId);
+        var stored = partition.customers().find(customerId);
         if (stored == null || stored.customer().openImport() == null) {
-            customers.index().removeImport(customerId);
+            partition.customers().index().removeImport(customerId);
             return;
         }
         var open = stored.customer().openImport();
         if (open.heardAt().isAfter(silentSince)) {
             return;
         }
-        var silence = new ImportEnd(open.importId(), engine.today().get(), Instant.MAX);
-        var timeline = engine.policies().knowing(stored.customer().rating().policyVersion());
-        var outcome = timeline.closeImport(stored.customer(), customers.booksOf(customerId), silence);
-        customers.keep(outcome.customer(), stored);
-        announcer.announce(outcome);
+        var silence = new ImportEnd(open.importId(), partition.engine().today().get(), Instant.MAX);
+        var timeline =
+                partition.engine().policies().knowing(stored.customer().rating().policyVersion());
+        var outcome =
+                timeline.closeImport(stored.customer(), partition.customers().booksOf(customerId), silence);
+        partition.customers().keep(outcome.customer(), stored);
+        partition.announcer().announce(outcome);
     }
 }

@@ -1,5 +1,6 @@
 package io.keytier.scoring.topology;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ final class Task {
     private Processor<String, byte[], String, byte[]> processor;
     private Customers customers;
     private LocalDate today = LocalDate.EPOCH;
+    private Instant silence = LONG_AFTER;
 
     Task(Policy policy) {
         this(policy, Driver.TIMING);
@@ -100,7 +102,8 @@ final class Task {
     /** Nothing has been heard of any open import for long. */
     void fallsSilent(LocalDate day) {
         today = day;
-        punctuate(SilentImports.class, LONG_AFTER);
+        silence = silence.plus(Duration.ofHours(1));
+        punctuate(SilentImports.class, silence);
     }
 
     private void punctuate(Class<?> kind, Instant at) {

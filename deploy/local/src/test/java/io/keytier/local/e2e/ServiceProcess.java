@@ -82,8 +82,10 @@ final class ServiceProcess {
     }
 
     void stop() {
-        process.destroy();
-        process.onExit().join();
+        if (process != null) {
+            process.destroy();
+            process.onExit().join();
+        }
     }
 
     private boolean isReady() throws InterruptedException {

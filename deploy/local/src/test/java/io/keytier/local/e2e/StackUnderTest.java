@@ -40,8 +40,7 @@ final class StackUnderTest implements AutoCloseable {
         orders = withDatabase("orders");
         accounts = withDatabase("accounts");
         visits = withDatabase("visits");
-        scoring = new ServiceProcess("scoring-service", directory, environment())
-                .with("KAFKA_STREAMS_STATE_DIR", directory.resolve("scoring").toString());
+        scoring = anotherScoring(0);
     }
 
     static StackUnderTest start() {
@@ -92,6 +91,20 @@ final class StackUnderTest implements AutoCloseable {
 
     private List<ServiceProcess> services() {
         return Stream.of(orders, scoring, accounts, visits).toList();
+    }
+
+    /** One more instance of scoring-service, not started yet; the first is number 0. */
+    ServiceProcess anotherScoring(int number) {
+        var instance = new ServiceProcess("scoring-service", directory, environment());
+        return instance.with("KEYTIER_INSTANCE_ID", "scoring-" + number)
+                .with(
+                        "KEYTIER_ADVERTISED_ADDRESS",
+                        "localhost:" + instance.endpoint().http().getPort())
+                .with("KAFKA_STREAMS_CONSUMER_SESSION_TIMEOUT_MS", "6000")
+                .with("KAFKA_STREAMS_CONSUMER_HEARTBEAT_INTERVAL_MS", "2000")
+                .with(
+                        "KAFKA_STREAMS_STATE_DIR",
+                        directory.resolve("scoring-" + number).toString());
     }
 
     private ServiceProcess withDatabase(String name) {

@@ -56,6 +56,10 @@ final class Story {
         return new ServiceClient(at.scoring(), stack.tokens().of(role));
     }
 
+    ServiceClient scoring(ServiceProcess instance, String role) {
+        return new ServiceClient(instance.endpoint(), stack.tokens().of(role));
+    }
+
     ServiceClient accounts(String role) {
         return new ServiceClient(at.accounts(), stack.tokens().of(role));
     }

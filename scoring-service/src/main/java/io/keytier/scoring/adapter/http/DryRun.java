@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import io.keytier.scoring.topology.LiveState;
 import io.keytier.scoring.topology.PolicyBook;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.HostInfo;
 
 /** What a policy would do to all customers, counted by every instance for the partitions that it holds. */
 @ApplicationScoped
@@ -55,7 +57,7 @@ class DryRun {
      * @param request the policy as it was sent, for the other instances
      * @throws ProblemException 503 while partitions move between instances
      */
-    MigrationResponse overAll(PolicyRequest request, Policy candidate, String authorization) {
+    MigrationResponse overAll(PolicyRequest request, Policy candidate, Caller caller) {
         var holders = state.holders();
         var missing = new TreeSet<Integer>();
         for (int partition = 0; partition < topic.purchasePartitions(); partition++) {
@@ -69,11 +71,7 @@ class DryRun {
             parts.add(
                     others.isThisInstance(holder.getKey())
                             ? over(holder.getValue(), candidate)
-                            : askedOf(others.post(
-                                    holder.getKey(),
-                                    "/v1/policies/dry-run?partitions=" + joined(holder.getValue()),
-                                    bytes(request),
-                                    authorization)));
+                            : asked(holder, bytes(request), caller));
         }
         if (!missing.isEmpty()) {
             throw moving();
@@ -111,7 +109,9 @@ class DryRun {
         return MigrationResponse.of(asOf, basedOn, parts.stream().flatMap(part -> part.moves().stream()));
     }
 
-    private MigrationResponse askedOf(byte[] answer) {
+    private MigrationResponse asked(Map.Entry<HostInfo, Set<Integer>> holder, byte[] request, Caller caller) {
+        var path = "/v1/policies/dry-run?partitions=" + joined(holder.getValue());
+        var answer = others.post(holder.getKey(), path, request, caller).orElseThrow(DryRun::moving);
         try {
             return json.readValue(answer, MigrationResponse.class);
         } catch (IOException e) {

@@ -2,7 +2,8 @@ package io.keytier.scoring.adapter.http;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.Optional;
+import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
@@ -11,8 +12,12 @@ import io.keytier.scoring.topology.LiveState;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.state.HostInfo;
 
-/** Answers for a customer here if this instance holds it, and by a hop to the one that does if not. */
+/**
+ * Answers for a customer here if this instance holds it, and by one hop to the one that does if not. While that one
+ * does not answer, those that keep a copy do.
+ */
 @ApplicationScoped
 class Holders {
 
@@ -27,20 +32,68 @@ class Holders {
     }
 
     /**
-     * @throws ProblemException 503 while the customer's partition moves between instances
+     * @param here the answer from the state of this instance; empty for a customer never seen
+     * @throws ProblemException 404 for a customer never seen; 503 while its partition moves between instances
      */
-    Response answer(String customerId, URI uri, String authorization, Supplier<Object> here) {
+    Response answer(String customerId, URI uri, Caller caller, Function<LiveState, Optional<?>> here) {
+        if (caller.isInstance()) {
+            return fromHere(customerId, here);
+        }
+        var holder = holderOf(customerId);
+        var answer = others.isThisInstance(holder.activeHost())
+                ? fromActive(customerId, here)
+                : others.ask(holder.activeHost(), uri, caller);
+        return answer.or(() -> fromCopy(holder, uri, caller, here)).orElseThrow(Holders::moving);
+    }
+
+    private KeyQueryMetadata holderOf(String customerId) {
         try {
             var holder = state.holderOf(customerId);
-            if (holder.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
+            if (holder == null || holder.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
                 throw moving();
             }
-            return others.isThisInstance(holder.activeHost())
-                    ? Response.ok(here.get()).build()
-                    : others.ask(holder.activeHost(), uri, authorization);
-        } catch (InvalidStateStoreException e) {
+            return holder;
+        } catch (IllegalStateException | InvalidStateStoreException notRunning) {
             throw moving();
         }
+    }
+
+    private Optional<Response> fromActive(String customerId, Function<LiveState, Optional<?>> here) {
+        try {
+            var found = here.apply(state).orElseThrow(() -> unknown(customerId));
+            return Optional.of(Response.ok(found).build());
+        } catch (InvalidStateStoreException restoring) {
+            return Optional.empty();
+        }
+    }
+
+    /** A copy that lacks the customer may lag behind: it does not tell that nobody has seen it. */
+    private Optional<Response> fromCopy(
+            KeyQueryMetadata holder, URI uri, Caller caller, Function<LiveState, Optional<?>> here) {
+        for (HostInfo standby : holder.standbyHosts()) {
+            var answer = others.isThisInstance(standby) ? copyHere(here) : others.ask(standby, uri, caller);
+            if (answer.isPresent() && answer.get().getStatus() != Response.Status.NOT_FOUND.getStatusCode()) {
+                return answer;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Response fromHere(String customerId, Function<LiveState, Optional<?>> here) {
+        return fromActive(customerId, here).or(() -> copyHere(here)).orElseThrow(Holders::moving);
+    }
+
+    private Optional<Response> copyHere(Function<LiveState, Optional<?>> here) {
+        try {
+            return here.apply(state.withStandbys())
+                    .map(found -> Response.ok(found).build());
+        } catch (InvalidStateStoreException restoring) {
+            return Optional.empty();
+        }
+    }
+
+    private static ProblemException unknown(String customerId) {
+        return ProblemException.notFound("No document of customer " + customerId + " is known.");
     }
 
     private static ProblemException moving() {

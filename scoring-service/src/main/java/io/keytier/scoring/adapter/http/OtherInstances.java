@@ -5,14 +5,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import io.keytier.platform.problem.ProblemException;
 import io.keytier.scoring.config.ScoringConfig;
 import org.apache.kafka.streams.state.HostInfo;
 
@@ -40,57 +41,49 @@ class OtherInstances {
      * Asks the other instance what this one was asked, and passes its answer on.
      *
      * @param uri as the caller sent it
-     * @throws ProblemException 503 if it does not answer
+     * @return empty if it does not answer, or cannot now
      */
-    Response ask(HostInfo holder, URI uri, String authorization) {
-        var target = URI.create("http://" + holder.host() + ":" + holder.port() + uri.getRawPath()
-                + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
-        var request = HttpRequest.newBuilder(target)
-                .timeout(TIMEOUT)
-                .header(HttpHeaders.AUTHORIZATION, authorization)
-                .build();
-        try {
-            var answer = client.send(request, BodyHandlers.ofByteArray());
-            return Response.status(answer.statusCode())
-                    .type(answer.headers().firstValue(HttpHeaders.CONTENT_TYPE).orElse("application/json"))
-                    .entity(answer.body())
-                    .build();
-        } catch (IOException e) {
-            throw unreachable();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw unreachable();
-        }
+    Optional<Response> ask(HostInfo holder, URI uri, Caller caller) {
+        var path = uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        return send(to(holder, path, caller).timeout(TIMEOUT).build())
+                .filter(answer -> answer.statusCode() != Response.Status.SERVICE_UNAVAILABLE.getStatusCode())
+                .map(answer -> Response.status(answer.statusCode())
+                        .type(answer.headers()
+                                .firstValue(HttpHeaders.CONTENT_TYPE)
+                                .orElse(MediaType.APPLICATION_JSON))
+                        .entity(answer.body())
+                        .build());
     }
 
     /**
      * Asks the other instance for its part of an answer.
      *
      * @param path with its query, encoded
-     * @throws ProblemException 503 if it does not answer, or not with its part
+     * @return empty if it does not answer, or not with its part
      */
-    byte[] post(HostInfo holder, String path, byte[] body, String authorization) {
-        var request = HttpRequest.newBuilder(URI.create("http://" + holder.host() + ":" + holder.port() + path))
+    Optional<byte[]> post(HostInfo holder, String path, byte[] body, Caller caller) {
+        var request = to(holder, path, caller)
                 .timeout(PART_TIMEOUT)
-                .header(HttpHeaders.AUTHORIZATION, authorization)
                 .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON)
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
-        try {
-            var answer = client.send(request, BodyHandlers.ofByteArray());
-            if (answer.statusCode() == 200) {
-                return answer.body();
-            }
-            throw unreachable();
-        } catch (IOException e) {
-            throw unreachable();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw unreachable();
-        }
+        return send(request).filter(answer -> answer.statusCode() == 200).map(HttpResponse::body);
     }
 
-    private static ProblemException unreachable() {
-        return ProblemException.unavailable("The instance that holds the customer does not answer.", TIMEOUT);
+    private static HttpRequest.Builder to(HostInfo holder, String path, Caller caller) {
+        return HttpRequest.newBuilder(URI.create("http://" + holder.host() + ":" + holder.port() + path))
+                .header(HttpHeaders.AUTHORIZATION, caller.authorization())
+                .header(Caller.HOP, "1");
+    }
+
+    private Optional<HttpResponse<byte[]>> send(HttpRequest request) {
+        try {
+            return Optional.of(client.send(request, BodyHandlers.ofByteArray()));
+        } catch (IOException gone) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 }

@@ -5,15 +5,14 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -106,10 +105,10 @@ class PolicyResource {
     public MigrationResponse dryRun(
             @Nullable PolicyRequest request,
             @Parameter(hidden = true) @QueryParam("partitions") @Nullable String partitions,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
+            @BeanParam Caller caller) {
         var candidate = given(request).toPolicy(baseCurrency);
         return partitions == null
-                ? dryRun.overAll(request, candidate, authorization)
+                ? dryRun.overAll(request, candidate, caller)
                 : dryRun.over(numbers(partitions), candidate);
     }
 

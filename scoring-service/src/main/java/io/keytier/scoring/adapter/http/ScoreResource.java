@@ -2,14 +2,13 @@ package io.keytier.scoring.adapter.http;
 
 import java.time.LocalDate;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.core.UriInfo;
 import io.keytier.platform.paging.Cursor;
 import io.keytier.platform.paging.Page;
 import io.keytier.platform.paging.PageRequest;
-import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import io.keytier.platform.time.BusinessClock;
@@ -30,7 +28,6 @@ import io.keytier.scoring.topology.LiveState;
 import io.keytier.scoring.topology.PolicyBook;
 import io.keytier.scoring.topology.ScoreEvents;
 import io.smallrye.common.annotation.Blocking;
-import org.apache.kafka.streams.KafkaStreams;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +38,11 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 class ScoreResource {
 
-    private final LiveState state;
     private final Holders holders;
     private final PolicyBook policies;
     private final BusinessClock clock;
 
-    ScoreResource(KafkaStreams streams, Holders holders, PolicyBook policies, BusinessClock clock) {
-        this.state = new LiveState(streams);
+    ScoreResource(Holders holders, PolicyBook policies, BusinessClock clock) {
         this.holders = holders;
         this.policies = policies;
         this.clock = clock;
@@ -55,12 +50,10 @@ class ScoreResource {
 
     @GET
     @Operation(summary = "A customer's score as of today")
-    public Response score(
-            @PathParam("customerId") String customerId,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
-            @Context UriInfo uri) {
+    public Response score(@PathParam("customerId") String customerId, @BeanParam Caller caller, @Context UriInfo uri) {
         Parameters.identifier("customerId", customerId);
-        return holders.answer(customerId, uri.getRequestUri(), authorization, () -> scoreOf(found(customerId)));
+        return holders.answer(customerId, uri.getRequestUri(), caller, state -> state.find(customerId)
+                .map(this::scoreOf));
     }
 
     @GET
@@ -72,17 +65,12 @@ class ScoreResource {
             @PathParam("customerId") String customerId,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @BeanParam Caller caller,
             @Context UriInfo uri) {
         Parameters.identifier("customerId", customerId);
         var page = PageRequest.of(limit, cursor);
-        return holders.answer(
-                customerId, uri.getRequestUri(), authorization, () -> explanationOf(found(customerId), page));
-    }
-
-    private Customer found(String customerId) {
-        return state.find(customerId)
-                .orElseThrow(() -> ProblemException.notFound("No document of customer " + customerId + " is known."));
+        return holders.answer(customerId, uri.getRequestUri(), caller, state -> state.find(customerId)
+                .map(customer -> explanationOf(customer, state, page)));
     }
 
     private Policy policyOf(Customer customer) {
@@ -102,17 +90,17 @@ class ScoreResource {
         return latest.isAfter(customer.asOf()) ? latest : customer.asOf();
     }
 
-    private ExplanationResponse explanationOf(Customer customer, PageRequest page) {
+    private ExplanationResponse explanationOf(Customer customer, LiveState state, PageRequest page) {
         var documents = state.documentsOf(customer.id());
         var days = state.daysOf(customer.id());
         var today = clock.today();
         var policy = policyOf(customer);
         var explanation = new Explainer(policy).explain(customer, documents, days, today);
-        var counted = countedOf(new Projection(policy, customer, documents, days, today), page);
+        var counted = countedOf(state, new Projection(policy, customer, documents, days, today), page);
         return ExplanationResponse.of(explanation, policy, counted);
     }
 
-    private Page<ExplanationResponse.CountedDocument> countedOf(Projection today, PageRequest page) {
+    private Page<ExplanationResponse.CountedDocument> countedOf(LiveState state, Projection today, PageRequest page) {
         var after = page.after()
                 .map(cursor -> new DocumentId(cursor.key(0), cursor.key(1)))
                 .orElse(null);

@@ -8,14 +8,21 @@ import io.keytier.platform.time.BusinessClock;
 import io.keytier.scoring.adapter.policy.DefaultPolicy;
 import io.keytier.scoring.config.ScoringConfig;
 import io.keytier.scoring.topology.Engine;
+import io.keytier.scoring.topology.Observer;
 import io.keytier.scoring.topology.PolicyBook;
 import io.keytier.scoring.topology.ScoringTopology;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.jboss.logging.Logger;
 
 /** Gives the Kafka Streams extension what it starts. */
 class StreamsSetup {
+
+    private static final Logger LOG = Logger.getLogger(StreamsSetup.class);
 
     /**
      * @throws IllegalStateException if the policy's amounts are not in the base currency
@@ -34,7 +41,7 @@ class StreamsSetup {
 
     @Produces
     @Singleton
-    Topology topology(PolicyBook policies, BusinessClock clock, ScoringConfig config) {
+    Topology topology(PolicyBook policies, Observer observer, BusinessClock clock, ScoringConfig config) {
         var timing = new Engine.Timing(
                 config.review().interval(),
                 config.review().slice(),
@@ -44,7 +51,20 @@ class StreamsSetup {
                 policies,
                 clock::today,
                 partition -> BacklogConsumer.backlogOf(new TopicPartition(Topics.PURCHASES.name(), partition)),
-                timing));
+                timing,
+                observer));
+    }
+
+    /** A fault of the broker or of a store is tried again for ever, by a new thread; readiness tells of it meanwhile. */
+    @Produces
+    @Singleton
+    StreamsUncaughtExceptionHandler faults(MeterRegistry meters) {
+        var faults = meters.counter("keytier.scoring.thread.faults");
+        return fault -> {
+            LOG.errorf(fault, "a stream thread ended and is replaced: cause=%s", fault);
+            faults.increment();
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        };
     }
 
     @Produces
