@@ -25,7 +25,13 @@ record OrderResponse(
         long revision,
         DocumentType type,
         DocumentStatus status,
+
+        @Schema(description = "The customer that it counts for.")
         String customerId,
+
+        @Schema(description = "The customer that the ERP named; another one where that was merged.")
+        String namedCustomerId,
+
         Instant orderedAt,
 
         @Schema(description = "The business day.") LocalDate orderedOn,
@@ -74,6 +80,7 @@ record OrderResponse(
                 document.revision(),
                 content.type(),
                 content.status(),
+                document.customerId(),
                 content.customerId(),
                 content.ordered().at(),
                 content.ordered().on(),

@@ -1,0 +1,5 @@
+/** Customers that turn out to be one. */
+@NullMarked
+package io.keytier.orders.customers;
+
+import org.jspecify.annotations.NullMarked;
