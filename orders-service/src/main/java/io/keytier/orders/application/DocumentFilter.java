@@ -10,4 +10,8 @@ import java.util.Optional;
  * @param to last business day
  */
 public record DocumentFilter(
-        Optional<String> customerId, Optional<String> source, Optional<LocalDate> from, Optional<LocalDate> to) {}
+        Optional<String> customerId,
+        Optional<String> source,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Optional<DocumentState> state) {}

@@ -23,4 +23,19 @@ public interface OrdersConfig {
     /** After this silence an import that was not ended, because its process died, is closed by another. */
     @WithDefault("PT1M")
     Duration importSilence();
+
+    /** The header {@code Idempotency-Key}. */
+    Idempotency idempotency();
+
+    /** How long keys are known. */
+    interface Idempotency {
+
+        /** After this time a key is forgotten, and a request with it is a new one. */
+        @WithDefault("PT24H")
+        Duration expiry();
+
+        /** After this time without an answer the process that carried the request out is taken for dead. */
+        @WithDefault("PT1M")
+        Duration running();
+    }
 }

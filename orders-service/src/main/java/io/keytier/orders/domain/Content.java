@@ -31,6 +31,11 @@ public record Content(
         }
     }
 
+    /** Whether it is a sale rather than a return. */
+    public boolean isSale() {
+        return type == DocumentType.SALE;
+    }
+
     boolean isCancelled() {
         return status == DocumentStatus.CANCELLED;
     }

@@ -23,8 +23,7 @@ public record Figures(
         exchangeRate = exchangeRate == null ? null : Decimals.rate("exchangeRate", exchangeRate);
         lines = List.copyOf(lines);
         if (!lines.isEmpty()) {
-            var difference = sum(lines).subtract(total.amount()).abs();
-            if (difference.compareTo(TOLERANCE.multiply(BigDecimal.valueOf(lines.size()))) > 0) {
+            if (differ(sum(lines), total.amount(), lines.size())) {
                 throw new InvalidDocument(
                         "lines",
                         "add up to %s, the amount is %s: they may differ by 0.01 a line"
@@ -35,9 +34,37 @@ public record Figures(
         }
     }
 
+    /**
+     * What an ERP sends: where every line tells its cost, the lines add up to the document's cost or make it.
+     *
+     * @throws InvalidDocument if they differ from a cost that is given by more than 0.01 a line
+     */
+    public static Figures sent(
+            Money total, @Nullable BigDecimal cost, @Nullable BigDecimal exchangeRate, List<Line> lines) {
+        if (lines.isEmpty() || lines.stream().anyMatch(line -> line.unitCost() == null)) {
+            return new Figures(total, cost, exchangeRate, lines);
+        }
+        var sum = lines.stream().map(Line::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (cost != null && differ(sum, cost, lines.size())) {
+            throw new InvalidDocument(
+                    "cost",
+                    "is %s, the costs of the lines add up to %s: they may differ by 0.01 a line"
+                            .formatted(cost.toPlainString(), sum.toPlainString()));
+        }
+        return new Figures(total, cost == null ? rounded(sum) : cost, exchangeRate, lines);
+    }
+
     /** The amount of a document that gives lines only, HALF_UP to 4 decimals. */
     public static BigDecimal amountOf(List<Line> lines) {
-        return sum(lines).setScale(Decimals.AMOUNT_SCALE, RoundingMode.HALF_UP);
+        return rounded(sum(lines));
+    }
+
+    private static boolean differ(BigDecimal sum, BigDecimal given, int lines) {
+        return sum.subtract(given).abs().compareTo(TOLERANCE.multiply(BigDecimal.valueOf(lines))) > 0;
+    }
+
+    private static BigDecimal rounded(BigDecimal sum) {
+        return sum.setScale(Decimals.AMOUNT_SCALE, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal sum(List<Line> lines) {

@@ -1,6 +1,7 @@
 package io.keytier.orders.domain;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +32,10 @@ public record Line(
 
     BigDecimal total() {
         return quantity.multiply(unitPrice);
+    }
+
+    /** What the line costs the seller; only where its unit cost is told. */
+    BigDecimal cost() {
+        return quantity.multiply(Objects.requireNonNull(unitCost));
     }
 }

@@ -188,6 +188,28 @@ class MergeTest {
     }
 
     @Test
+    void shouldNeverLeadBackHoweverManyMergeAtOnce() throws Exception {
+        var threads = Executors.newFixedThreadPool(6);
+        try {
+            var ring = java.util.List.of(a, b, c);
+            var work = IntStream.range(0, 18)
+                    .<Callable<Integer>>mapToObj(i -> () -> merge(ring.get(i % 3), ring.get((i + 1) % 3))
+                            .extract()
+                            .statusCode())
+                    .toList();
+            var statuses = new java.util.ArrayList<Integer>();
+            for (var done : threads.invokeAll(work)) {
+                statuses.add(done.get());
+            }
+            assertThat(statuses).containsOnly(200, 409);
+        } finally {
+            threads.shutdown();
+        }
+        var alone = Stream.of(a, b, c).filter(each -> standing(each).extract().path("into") == null);
+        assertThat(alone).hasSize(1);
+    }
+
+    @Test
     void shouldLetARevisionMoveADocumentOutOfAMerge() {
         var order = anOrder().of(a);
         post(order.toString()).statusCode(201);

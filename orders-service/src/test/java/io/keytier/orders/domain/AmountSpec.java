@@ -81,6 +81,44 @@ class AmountSpec {
                 .isEqualByComparingTo("2.0001");
     }
 
+    @Test
+    void shouldAddUpTheCostsOfLinesWhereThereIsNoCost() {
+        var lines = List.of(costing("2", "10", "6.33333"), costing("1", "5", "-1"));
+
+        assertThat(Figures.sent(new Money(new BigDecimal("25"), "CNY"), null, null, lines)
+                        .cost())
+                .isEqualByComparingTo("11.6667");
+    }
+
+    @Test
+    void shouldNotGuessTheCostWhereALineDoesNotTellIts() {
+        var lines = List.of(costing("2", "10", "6"), line("1", "5"));
+
+        assertThat(Figures.sent(new Money(new BigDecimal("25"), "CNY"), null, null, lines)
+                        .cost())
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12.02, true", "11.98, true", "12.03, false", "11.97, false"})
+    void shouldLetCostsOfLinesDifferFromTheCostByACentEach(String cost, boolean accepted) {
+        var lines = List.of(costing("1", "10", "6"), costing("2", "5", "3"));
+        var total = new Money(new BigDecimal("20"), "CNY");
+
+        if (accepted) {
+            assertThat(Figures.sent(total, new BigDecimal(cost), null, lines).cost())
+                    .isEqualByComparingTo(cost);
+        } else {
+            assertThatThrownBy(() -> Figures.sent(total, new BigDecimal(cost), null, lines))
+                    .isInstanceOf(InvalidDocument.class)
+                    .hasMessageContaining("0.01 a line");
+        }
+    }
+
+    private static Line costing(String quantity, String price, String cost) {
+        return new Line("A-1", null, new BigDecimal(quantity), new BigDecimal(price), new BigDecimal(cost));
+    }
+
     private static Line line(String quantity, String price) {
         return new Line("A-1", null, new BigDecimal(quantity), new BigDecimal(price), null);
     }

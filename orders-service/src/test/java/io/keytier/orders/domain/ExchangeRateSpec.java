@@ -2,6 +2,7 @@ package io.keytier.orders.domain;
 
 import static io.keytier.orders.domain.Fixtures.ID;
 import static io.keytier.orders.domain.Fixtures.NOON;
+import static io.keytier.orders.domain.Fixtures.NO_RATES;
 import static io.keytier.orders.domain.Fixtures.TODAY;
 import static io.keytier.orders.domain.Fixtures.after;
 import static io.keytier.orders.domain.Fixtures.decision;
@@ -58,6 +59,34 @@ class ExchangeRateSpec {
 
         assertThat(rateOf(moved.decide(current, new Decision(TODAY, rates, Redirects.NONE))))
                 .isEqualTo("8");
+    }
+
+    @Test
+    void shouldAskTheTableAgainWhereTheCurrencyChanges() {
+        var current = ((Outcome.Created) sale().in("USD").revision(1).decide(null, table("7"))).document();
+        var rates = new Rates("CNY", Map.of(new RateKey("EUR", DAY), new BigDecimal("7.8")));
+
+        assertThat(rateOf(sale().in("EUR").revision(2).decide(current, new Decision(TODAY, rates, Redirects.NONE))))
+                .isEqualTo("7.8");
+        assertThat(rateOf(sale().revision(2).decide(current, decision()))).isEqualTo("1");
+    }
+
+    @Test
+    void shouldTakeTheOwnRateOfARevisionAndGoBackToTheTableWithoutIt() {
+        var current = ((Outcome.Created) sale().in("USD").revision(1).decide(null, table("7"))).document();
+        var own = sale().in("USD").at("7.5").revision(2).decide(current, table("8"));
+
+        assertThat(rateOf(own)).isEqualTo("7.5");
+        assertThat(rateOf(sale().in("USD").revision(3).decide(((Outcome.Accepted) own).document(), table("8"))))
+                .isEqualTo("8");
+    }
+
+    @Test
+    void shouldKeepTheFrozenRateWhereTheDocumentIsMoved() {
+        var current = ((Outcome.Created) sale().in("USD").revision(1).decide(null, table("7"))).document();
+        var merged = new Decision(TODAY, NO_RATES, new Redirects(Map.of("C-1", "C-2")));
+
+        assertThat(rateOf(new Command.Move(ID).decide(current, merged))).isEqualTo("7");
     }
 
     @Test

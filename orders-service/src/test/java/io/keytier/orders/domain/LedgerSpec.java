@@ -40,4 +40,26 @@ class LedgerSpec {
         assertThat(ledger.revised()).extracting(Document::version).containsExactly(3L);
         assertThat(ledger.events()).hasSize(2);
     }
+
+    @Test
+    void shouldKeepEveryVersionThatWasReplaced() {
+        var ledger = new Ledger(Map.of(ID, after(sale().revision(1))), decision());
+
+        ledger.apply(sale().worth("2").revision(2));
+        ledger.apply(sale().worth("3").revision(3));
+
+        assertThat(ledger.replaced()).extracting(Document::version).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void shouldTellWhichDocumentsCameToACustomer() {
+        var ledger = new Ledger(Map.of(ID, after(sale().revision(1))), decision());
+
+        ledger.apply(sale().worth("2").revision(2));
+        assertThat(ledger.arrived()).isEmpty();
+        ledger.apply(sale().of("C-2").revision(3));
+        assertThat(ledger.arrived()).extracting(Document::customerId).containsExactly("C-2");
+        ledger.apply(sale().of("C-1").revision(4));
+        assertThat(ledger.arrived()).isEmpty();
+    }
 }

@@ -11,12 +11,14 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.UUID;
+import jakarta.inject.Inject;
 
 import io.keytier.contracts.PaymentEvent;
 import io.keytier.contracts.PaymentRecorded;
 import io.keytier.contracts.PaymentWithdrawn;
 import io.keytier.contracts.Topics;
 import io.keytier.orders.OrdersServiceTest;
+import io.keytier.orders.payments.application.RecordPayments;
 import io.keytier.testkit.TopicProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @OrdersServiceTest
 class PaymentTest {
+
+    @Inject
+    RecordPayments recordPayments;
 
     @Test
     void shouldRecordAPaymentAndPublishItUnderTheDocumentsCustomer() {
@@ -108,6 +113,54 @@ class PaymentTest {
                     .extracting(PaymentEvent::version)
                     .isEqualTo(2L);
         }
+    }
+
+    @Test
+    void shouldTellEachPaymentOnceThatComesAtTheMomentOfItsDocument() throws Exception {
+        var orders =
+                java.util.stream.IntStream.range(0, 30).mapToObj(i -> anOrder()).toList();
+        var threads = java.util.concurrent.Executors.newFixedThreadPool(8);
+        try (var payments = TopicProbe.of(Topics.PAYMENTS)) {
+            var work = orders.stream()
+                    .<java.util.concurrent.Callable<Integer>>mapMulti((order, tasks) -> {
+                        tasks.accept(() -> post(order.toString()).extract().statusCode());
+                        tasks.accept(() -> pay(order.orderId(), "PAY-" + order.orderId(), "1", "CNY")
+                                .extract()
+                                .statusCode());
+                    })
+                    .toList();
+            for (var done : threads.invokeAll(work)) {
+                assertThat(done.get()).isEqualTo(201);
+            }
+            recordPayments.joinDocuments();
+
+            var told = payments.drain(java.time.Duration.ofSeconds(1)).stream()
+                    .map(event -> event.data())
+                    .filter(event -> event.paymentId().startsWith("PAY-SO-"))
+                    .toList();
+            assertThat(told).hasSize(30).allMatch(event -> event.version() == 1);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void shouldRefuseAPaymentThatIsNone() {
+        pay("SO-1", "PAY-0", "0", "CNY").statusCode(400).body("violations[0].field", equalTo("amount"));
+        pay("SO-1", "PAY-0", "1.00001", "CNY").statusCode(400).body("violations[0].field", equalTo("amount"));
+        pay("SO-1", "PAY-0", "1", "XXY").statusCode(400).body("violations[0].field", equalTo("currency"));
+        pay("SO-1", "", "1", "CNY").statusCode(400).body("violations[0].field", equalTo("paymentId"));
+        pay("SO-1", "PAY-0", "1", "GBP").statusCode(400).body("violations[0].field", equalTo("exchangeRate"));
+        erp().body("{}")
+                .post("/v1/orders/SO-1/payments")
+                .then()
+                .statusCode(400)
+                .body("violations.field", org.hamcrest.Matchers.hasItems("paymentId", "paidAt", "amount", "currency"));
+        erp().body("{ \"paymentId\": \"PAY-0\", \"colour\": 1 }")
+                .post("/v1/orders/SO-1/payments")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("colour"));
     }
 
     static ValidatableResponse pay(String orderId, String paymentId, String amount, String currency) {

@@ -29,15 +29,23 @@ public class Caller {
      * @throws ProblemException 403 if the token names no client
      */
     public String source() {
-        String client = token.getClaim("azp");
-        if (client == null) {
-            client = token.getClaim("client_id");
-        }
+        var client = clientOrNull();
         if (client == null) {
             throw ProblemException.forbidden(
                     "The token names no client (azp or client_id), so its documents have no source.");
         }
         return config.sources().getOrDefault(client, client);
+    }
+
+    /** The token's client, or the person where it names none. */
+    public String client() {
+        var client = clientOrNull();
+        return client == null ? token.getName() : client;
+    }
+
+    private @Nullable String clientOrNull() {
+        String client = token.getClaim("azp");
+        return client == null ? token.getClaim("client_id") : client;
     }
 
     /** Whether other systems' documents are hidden: an ERP sees its own only. */

@@ -92,7 +92,7 @@ final class OrderMapper {
         var total = checks.required("currency", sent.currency(), currency -> new Money(amount, currency));
         return total == null
                 ? null
-                : checks.value("", () -> new Figures(total, sent.cost(), sent.exchangeRate(), lines));
+                : checks.value("", () -> Figures.sent(total, sent.cost(), sent.exchangeRate(), lines));
     }
 
     private static @Nullable BigDecimal amount(OrderRequest sent, List<Line> lines) {

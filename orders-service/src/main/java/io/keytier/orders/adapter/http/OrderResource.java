@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.keytier.orders.application.DocumentFilter;
+import io.keytier.orders.application.DocumentState;
 import io.keytier.orders.application.FindDocuments;
 import io.keytier.orders.application.FoundDocument;
 import io.keytier.orders.application.RecordDocuments;
@@ -21,6 +22,7 @@ import io.keytier.orders.domain.Cancellation;
 import io.keytier.orders.domain.Command.Cancel;
 import io.keytier.orders.domain.DocumentId;
 import io.keytier.orders.domain.Revision;
+import io.keytier.orders.idempotency.adapter.http.Idempotent;
 import io.keytier.platform.paging.Cursor;
 import io.keytier.platform.paging.Page;
 import io.keytier.platform.paging.PageRequest;
@@ -29,6 +31,9 @@ import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import io.keytier.platform.time.BusinessClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +47,7 @@ class OrderResource {
     private final RecordDocuments recordDocuments;
     private final FindDocuments findDocuments;
     private final Answers answers;
+    private final OrderDetails details;
     private final BusinessClock clock;
     private final Caller caller;
 
@@ -49,11 +55,13 @@ class OrderResource {
             RecordDocuments recordDocuments,
             FindDocuments findDocuments,
             Answers answers,
+            OrderDetails details,
             BusinessClock clock,
             Caller caller) {
         this.recordDocuments = recordDocuments;
         this.findDocuments = findDocuments;
         this.answers = answers;
+        this.details = details;
         this.clock = clock;
         this.caller = caller;
     }
@@ -84,9 +92,17 @@ class OrderResource {
 
     @POST
     @Path("{orderId}/cancellation")
+    @Idempotent
     @RolesAllowed(Roles.ERP)
-    @Operation(summary = "Cancel a document", description = "Idempotent. Only a higher revision reinstates it.")
-    public OrderResponse cancel(@PathParam("orderId") String orderId, @Nullable CancellationRequest wish) {
+    @Operation(
+            summary = "Cancel a document",
+            description = "Idempotent. Only a higher revision reinstates it. An Idempotency-Key is honoured, so that a "
+                    + "repeat without a revision cannot cancel what was reinstated meanwhile.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document as it stands",
+            content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+    public Response cancel(@PathParam("orderId") String orderId, @Nullable CancellationRequest wish) {
         var given = wish == null ? new CancellationRequest(null, null, null) : wish;
         var command = new Checks()
                 .orElseThrow(() -> new Cancel(
@@ -97,16 +113,17 @@ class OrderResource {
                                         ? clock.now()
                                         : given.cancelledAt().toInstant(),
                                 given.reason())));
-        return answers.document(recordDocuments.record(command));
+        return Response.ok(answers.document(recordDocuments.record(command))).build();
     }
 
     @GET
     @Path("{orderId}")
     @RolesAllowed({Roles.ERP, Roles.SALES, Roles.SERVICE, Roles.MANAGER})
     @Operation(
-            summary = "One document",
+            summary = "One document with its versions, returns, payments and open amount",
             description = "An ERP reads its own. Others name the source, unless only one has such a document.")
-    public OrderResponse get(@PathParam("orderId") String orderId, @QueryParam("source") @Nullable String source) {
+    public OrderDetailResponse get(
+            @PathParam("orderId") String orderId, @QueryParam("source") @Nullable String source) {
         Parameters.identifier("orderId", orderId);
         var from = caller.sourceToRead(
                 Parameters.optionalIdentifier("source", source).orElse(null));
@@ -115,17 +132,21 @@ class OrderResource {
                 : findDocuments
                         .byId(new DocumentId(from, orderId))
                         .orElseThrow(() -> notFound(orderId + " of source " + from));
-        return OrderResponse.of(found.document(), found.standing());
+        return details.of(found);
     }
 
     @GET
     @RolesAllowed({Roles.ERP, Roles.SALES, Roles.SERVICE, Roles.MANAGER})
-    @Operation(summary = "Documents, the latest first", description = "From and to are business days, both included.")
+    @Operation(
+            summary = "Documents, the latest first",
+            description = "From and to are business days, both included. A state is confirmed, cancelled or unmatched. "
+                    + "Documents that come while one pages neither repeat nor hide others.")
     public Page<OrderResponse> list(
             @QueryParam("customerId") @Nullable String customerId,
             @QueryParam("source") @Nullable String source,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
+            @QueryParam("state") @Nullable String state,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var page = PageRequest.of(limit, cursor);
@@ -134,7 +155,8 @@ class OrderResource {
                 Parameters.optionalIdentifier("customerId", customerId),
                 Optional.ofNullable(caller.sourceToRead(asked)),
                 Parameters.date("from", from),
-                Parameters.date("to", to));
+                Parameters.date("to", to),
+                Parameters.choice("state", state, DocumentState.class));
         return Page.of(
                 findDocuments.page(filter, page),
                 page,

@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keytier.orders.application.DocumentFilter;
+import io.keytier.orders.application.DocumentState;
 import io.keytier.orders.application.FindDocuments;
 import io.keytier.orders.application.FoundDocument;
 import io.keytier.orders.domain.Decimals;
@@ -18,13 +21,14 @@ import io.keytier.orders.domain.DocumentId;
 import io.keytier.orders.domain.Standing;
 import io.keytier.platform.paging.Cursor;
 import io.keytier.platform.paging.PageRequest;
+import io.keytier.platform.time.BusinessClock;
 
 /** Documents with their standing, which is computed as they are read: nothing has to be kept in step. */
 @ApplicationScoped
 class JdbcFindDocuments implements FindDocuments {
 
     /** For each document the sale it is about (a sale itself, or the one that a return matches) and its returns. */
-    private static final String SELECT = """
+    static final String SELECT = """
             select d.*, d.type = 'RETURN' and sale.order_id is null as unmatched, returns.total - sale.amount as excess
             from documents d
             left join documents sale
@@ -41,10 +45,17 @@ class JdbcFindDocuments implements FindDocuments {
 
     private static final String ORDER = " order by d.ordered_at desc, d.source desc, d.order_id desc limit ?";
 
-    private final Sql sql;
+    private static final Map<DocumentState, String> STATES = Map.of(
+            DocumentState.CONFIRMED, "d.status = 'CONFIRMED'",
+            DocumentState.CANCELLED, "d.status = 'CANCELLED'",
+            DocumentState.UNMATCHED, "d.type = 'RETURN' and d.status = 'CONFIRMED' and sale.order_id is null");
 
-    JdbcFindDocuments(Sql sql) {
+    private final Sql sql;
+    private final BusinessClock clock;
+
+    JdbcFindDocuments(Sql sql, BusinessClock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     @Override
@@ -71,8 +82,10 @@ class JdbcFindDocuments implements FindDocuments {
         var where = new Where();
         filter.customerId().ifPresent(customer -> where.and("d.customer_id = ?", customer));
         filter.source().ifPresent(source -> where.and("d.source = ?", source));
-        filter.from().ifPresent(day -> where.and("d.ordered_on >= ?", day));
-        filter.to().ifPresent(day -> where.and("d.ordered_on <= ?", day));
+        // By instants, which the indexes are sorted by; a business day begins and ends in the business zone.
+        filter.from().ifPresent(day -> where.and("d.ordered_at >= ?", startOf(day)));
+        filter.to().ifPresent(day -> where.and("d.ordered_at < ?", startOf(day.plusDays(1))));
+        filter.state().ifPresent(state -> where.and(STATES.get(state)));
         page.after()
                 .ifPresent(cursor -> where.and(
                         "(d.ordered_at, d.source, d.order_id) < (?, ?, ?)",
@@ -90,6 +103,10 @@ class JdbcFindDocuments implements FindDocuments {
         return byId(id).map(FoundDocument::standing).orElseThrow();
     }
 
+    private OffsetDateTime startOf(LocalDate day) {
+        return DocumentRow.utc(day.atStartOfDay(clock.zone()).toInstant());
+    }
+
     private static OffsetDateTime time(Cursor cursor) {
         try {
             return OffsetDateTime.parse(cursor.key(0));
@@ -103,7 +120,7 @@ class JdbcFindDocuments implements FindDocuments {
         statement.setString(2, id.orderId());
     }
 
-    private static FoundDocument read(ResultSet row) throws SQLException {
+    static FoundDocument read(ResultSet row) throws SQLException {
         BigDecimal excess = row.getBigDecimal("excess");
         var cut = excess != null && excess.signum() > 0 ? Decimals.amount("cutBy", excess) : null;
         return new FoundDocument(DocumentRow.read(row), new Standing(row.getBoolean("unmatched"), cut));

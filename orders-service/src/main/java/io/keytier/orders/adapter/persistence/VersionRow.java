@@ -1,10 +1,24 @@
 package io.keytier.orders.adapter.persistence;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
+import io.keytier.contracts.DocumentStatus;
+import io.keytier.contracts.DocumentType;
+import io.keytier.orders.domain.Acceptance;
+import io.keytier.orders.domain.Content;
+import io.keytier.orders.domain.Decimals;
 import io.keytier.orders.domain.Document;
+import io.keytier.orders.domain.DocumentId;
+import io.keytier.orders.domain.Edition;
+import io.keytier.orders.domain.Figures;
+import io.keytier.orders.domain.Money;
+import io.keytier.orders.domain.OrderTime;
 
 /** A version of a document that is no longer the latest, as a row. */
 final class VersionRow {
@@ -17,6 +31,28 @@ final class VersionRow {
     static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     private VersionRow() {}
+
+    static Document read(ResultSet row, DocumentType type) throws SQLException {
+        var originalId = row.getString("original_order_id");
+        var customer = row.getString("customer_id");
+        var content = new Content(
+                type,
+                DocumentStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getString("named_customer_id")).orElse(customer),
+                new OrderTime(DocumentRow.instant(row, "ordered_at"), row.getObject("ordered_on", LocalDate.class)),
+                new Figures(new Money(row.getBigDecimal("amount"), row.getString("currency")), null, null, List.of()),
+                originalId == null ? null : new DocumentId(row.getString("original_source"), originalId),
+                row.getObject("due_date", LocalDate.class));
+        return new Document(
+                new DocumentId(row.getString("source"), row.getString("order_id")),
+                new Edition(row.getLong("revision"), row.getLong("version")),
+                content,
+                customer,
+                Decimals.rate("exchangeRate", row.getBigDecimal("exchange_rate")),
+                new Acceptance(
+                        DocumentRow.instant(row, "accepted_at"), row.getObject("accepted_on", LocalDate.class), null),
+                null);
+    }
 
     static void bind(PreparedStatement statement, Document document) throws SQLException {
         var content = document.content();

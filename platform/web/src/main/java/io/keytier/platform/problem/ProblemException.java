@@ -46,10 +46,23 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(409, detail));
     }
 
+    /** 409 for what is under way: the time after which to ask again is told in whole seconds. */
+    public static ProblemException busy(String detail, Duration retryAfter) {
+        return new ProblemException(Problem.of(409, detail), retryAfter(retryAfter));
+    }
+
+    /** 422, saying what contradicts an earlier request. */
+    public static ProblemException unprocessable(String detail) {
+        return new ProblemException(new Problem("about:blank", "Unprocessable Content", 422, detail, List.of()));
+    }
+
     /** 503 with the time after which to try again, in whole seconds. */
     public static ProblemException unavailable(String detail, Duration retryAfter) {
-        var headers = Map.of("Retry-After", Long.toString(Math.max(1, retryAfter.toSeconds())));
-        return new ProblemException(Problem.of(503, detail), headers);
+        return new ProblemException(Problem.of(503, detail), retryAfter(retryAfter));
+    }
+
+    private static Map<String, String> retryAfter(Duration time) {
+        return Map.of("Retry-After", Long.toString(Math.max(1, time.toSeconds())));
     }
 
     /** The answer's body. */

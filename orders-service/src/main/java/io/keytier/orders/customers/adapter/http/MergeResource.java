@@ -18,6 +18,7 @@ import io.keytier.orders.customers.application.MergeCustomers;
 import io.keytier.orders.customers.application.Merges;
 import io.keytier.orders.customers.domain.Merge;
 import io.keytier.orders.customers.domain.MergeOutcome;
+import io.keytier.orders.idempotency.adapter.http.Idempotent;
 import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
@@ -75,6 +76,7 @@ class MergeResource {
     }
 
     @POST
+    @Idempotent
     @RolesAllowed({Roles.OPS, Roles.MANAGER})
     @Operation(
             summary = "Merge a customer into another",

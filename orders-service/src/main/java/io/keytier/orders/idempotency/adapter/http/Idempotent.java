@@ -1,0 +1,16 @@
+package io.keytier.orders.idempotency.adapter.http;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import jakarta.interceptor.InterceptorBinding;
+
+/**
+ * Honours the header {@code Idempotency-Key} on a resource's method that answers with a {@code Response}. Its
+ * parameters are the content of the request: all of them must be writable as JSON. Without the header nothing changes.
+ */
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Idempotent {}
