@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.keytier.contracts.Cause;
+import io.keytier.contracts.CustomerChange;
 import io.keytier.local.verify.PlainRecomputation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -37,15 +39,27 @@ class ClockTest {
         var later = story.today().plusDays(DAYS);
 
         story.stack().scoring().stop();
+        var waiting =
+                List.of(sale("clock-once-30", story.today(), "6000"), sale("clock-often-50", story.today(), "6000"));
+        story.bulk("live", waiting);
         story.stack().scoring().with("KEYTIER_CLOCK_OFFSET", "P" + DAYS + "D").start();
         story.stack().scoring().awaitReady();
 
-        story.awaitRecomputed(documents, later);
+        var all = Stream.concat(documents.stream(), waiting.stream()).toList();
+        story.awaitRecomputed(all, later);
         story.awaitInStep(expected.customers());
-        assertThat(expected.customers()).allSatisfy(customer -> assertThat(movedByTime(customer))
+        assertThat(waiting).allSatisfy(document -> assertThat(story.changes(document.customerId()))
+                .as("the order that waited comes before what time did")
+                .extracting(CustomerChange::cause)
+                .startsWith(Cause.IMPORT, Cause.PURCHASE));
+        var waited = waiting.stream().map(SentDocument::customerId).toList();
+        var others = expected.customers().stream()
+                .filter(customer -> !waited.contains(customer))
+                .toList();
+        assertThat(others).allSatisfy(customer -> assertThat(movedByTime(customer))
                 .as(customer)
                 .isEqualTo(isMoved(expected, customer, story.today(), later)));
-        assertThat(expected.customers()).anyMatch(this::movedByTime).anyMatch(customer -> !movedByTime(customer));
+        assertThat(others).anyMatch(this::movedByTime).anyMatch(customer -> !movedByTime(customer));
     }
 
     private List<SentDocument> customersThatBoughtOnceOrOften() {
