@@ -3,15 +3,17 @@ package io.keytier.orders.application;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.keytier.orders.config.OrdersConfig;
+import io.keytier.orders.domain.Command;
+import io.keytier.orders.domain.Outcome;
+import io.keytier.platform.time.BusinessClock;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Records a stream of documents of any length with constant memory. What was committed stays, whatever happens to the
- * stream afterwards; sending it all again does no harm.
+ * stream afterwards; sending it all again does no harm. No transaction is open while lines are awaited.
  */
 @ApplicationScoped
 public class ImportDocuments {
@@ -20,64 +22,94 @@ public class ImportDocuments {
     private static final int LINES_A_TRANSACTION = 500;
 
     private final RecordDocuments recordDocuments;
+    private final CheckDocuments checkDocuments;
     private final CloseImports closeImports;
+    private final BulkRuns runs;
+    private final BusinessClock clock;
+    private final int mostErrors;
 
-    ImportDocuments(RecordDocuments recordDocuments, CloseImports closeImports) {
+    ImportDocuments(
+            RecordDocuments recordDocuments,
+            CheckDocuments checkDocuments,
+            CloseImports closeImports,
+            BulkRuns runs,
+            BusinessClock clock,
+            OrdersConfig config) {
         this.recordDocuments = recordDocuments;
+        this.checkDocuments = checkDocuments;
         this.closeImports = closeImports;
+        this.runs = runs;
+        this.clock = clock;
+        this.mostErrors = config.bulk().errors();
     }
 
-    /** Records each document as if it had come alone. */
-    public ImportReport live(ImportLines lines) throws IOException {
-        return record(lines, null);
-    }
-
-    /** Records history: tiers move silently until every customer touched has got its closing marker. */
-    public ImportReport backfill(ImportLines lines) throws IOException {
-        var importId = UUID.randomUUID().toString();
+    /**
+     * Records each document as if it had come alone. Tiers follow a backfill silently until every customer touched has
+     * got its closing marker.
+     *
+     * @throws IOException if the stream broke
+     */
+    public ImportReport run(BulkRequest request, ImportLines lines) throws IOException {
+        var report = new ImportReport(mostErrors);
+        var progress = BulkProgress.begin(runs, clock, report, request);
         try {
-            var report = record(lines, importId);
-            closeImports.close(importId);
+            record(request, lines, report, progress);
+            if (request.isImport()) {
+                closeImports.close(request.bulkId());
+            }
+            progress.finished();
             return report;
         } catch (IOException | RuntimeException e) {
-            closeBroken(importId);
+            var why = e instanceof IOException ? "The body broke off." : "A fault on our side ended it.";
+            afterBreak(() -> progress.broken(why), request);
+            if (request.isImport()) {
+                afterBreak(() -> closeImports.close(request.bulkId()), request);
+            }
             throw e;
         }
     }
 
-    private ImportReport record(ImportLines lines, @Nullable String importId) throws IOException {
-        var report = new ImportReport();
+    private void record(BulkRequest request, ImportLines lines, ImportReport report, BulkProgress progress)
+            throws IOException {
         var chunk = new ArrayList<ImportLine.Readable>(LINES_A_TRANSACTION);
         for (var line = lines.next(); line.isPresent(); line = lines.next()) {
             if (line.get() instanceof ImportLine.Readable readable) {
                 chunk.add(readable);
             } else {
                 report.count((ImportLine.Unreadable) line.get());
+                progress.tick();
             }
             if (chunk.size() == LINES_A_TRANSACTION) {
-                record(chunk, importId, report);
+                record(request, chunk, report);
                 chunk.clear();
+                progress.tick();
             }
         }
-        record(chunk, importId, report);
-        return report;
+        record(request, chunk, report);
     }
 
-    private void record(List<ImportLine.Readable> chunk, @Nullable String importId, ImportReport report) {
+    private void record(BulkRequest request, List<ImportLine.Readable> chunk, ImportReport report) {
         if (!chunk.isEmpty()) {
-            var commands = chunk.stream().map(ImportLine.Readable::command).toList();
-            var outcomes = recordDocuments.record(commands, importId);
+            var outcomes = outcomes(
+                    request, chunk.stream().map(ImportLine.Readable::command).toList());
             for (var i = 0; i < chunk.size(); i++) {
                 report.count(chunk.get(i), outcomes.get(i));
             }
         }
     }
 
-    private void closeBroken(String importId) {
+    private List<Outcome> outcomes(BulkRequest request, List<Command> commands) {
+        return request.dryRun()
+                ? checkDocuments.check(commands)
+                : recordDocuments.record(commands, request.isImport() ? request.bulkId() : null);
+    }
+
+    /** What is left undone here is done later, by those who look for silent runs and imports. */
+    private static void afterBreak(Runnable work, BulkRequest request) {
         try {
-            closeImports.close(importId);
+            work.run();
         } catch (RuntimeException e) {
-            LOG.warnf("a broken import is left to be closed later: import=%s cause=%s", importId, e);
+            LOG.warnf("a broken bulk request is left to be ended later: bulk=%s cause=%s", request.bulkId(), e);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import io.keytier.orders.domain.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what became of the lines of an import. */
+/** Counts what became of the lines of a bulk request. */
 public final class ImportReport {
 
     private static final int MOST_ERRORS = 1_000;
@@ -17,6 +17,13 @@ public final class ImportReport {
     private long replayed;
     private long rejected;
     private final List<Error> errors = new ArrayList<>();
+    private List<Error> unsaved = new ArrayList<>();
+    private int stillKept;
+
+    /** @param mostKept how many refused lines are to be kept beyond the answer */
+    ImportReport(int mostKept) {
+        this.stillKept = mostKept;
+    }
 
     /**
      * A line that was rejected.
@@ -49,31 +56,26 @@ public final class ImportReport {
         if (errors.size() < MOST_ERRORS) {
             errors.add(error);
         }
+        if (stillKept > 0) {
+            stillKept--;
+            unsaved.add(error);
+        }
     }
 
-    /** Lines read, blank ones not counted. */
-    public long received() {
-        return received;
+    int unsaved() {
+        return unsaved.size();
     }
 
-    /** Documents not known before. */
-    public long created() {
-        return created;
+    /** Refused lines that have not been taken yet. */
+    List<Error> takeUnsaved() {
+        var taken = unsaved;
+        unsaved = new ArrayList<>();
+        return taken;
     }
 
-    /** Documents that got a new version. */
-    public long revised() {
-        return revised;
-    }
-
-    /** Lines that told nothing new, lower revisions too. */
-    public long replayed() {
-        return replayed;
-    }
-
-    /** Lines refused, all of them. */
-    public long rejected() {
-        return rejected;
+    /** What became of the lines so far. */
+    public BulkCounts counts() {
+        return new BulkCounts(received, created, revised, replayed, rejected);
     }
 
     /** The first 1000 lines refused. */

@@ -2,7 +2,9 @@ package io.keytier.orders.config;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -37,5 +39,49 @@ public interface OrdersConfig {
         /** After this time without an answer the process that carried the request out is taken for dead. */
         @WithDefault("PT1M")
         Duration running();
+    }
+
+    /** What a client may send. */
+    Limits limits();
+
+    /** What is kept of bulk requests. */
+    Bulk bulk();
+
+    /** What a client may send. Those of rate and number are each instance's own. */
+    interface Limits {
+
+        /** Lines of one document. */
+        @WithDefault("5000")
+        int lines();
+
+        /** Bytes of one document of a bulk request. */
+        @WithDefault("1M")
+        MemorySize bulkLine();
+
+        /** Requests a second of one token client, a bulk request being one; without it there is no limit. */
+        OptionalInt requestsPerSecond();
+
+        /** How many requests a client that was quiet may send at once; by default those of one second. */
+        OptionalInt burst();
+
+        /** Bulk requests of one token client at the same time. */
+        @WithDefault("8")
+        int bulkAtOnce();
+    }
+
+    /** What is kept of bulk requests. */
+    interface Bulk {
+
+        /** How long a bulk request can be looked up after its end. */
+        @WithDefault("P30D")
+        Duration retention();
+
+        /** How many of its refused lines are kept to be looked up. */
+        @WithDefault("100000")
+        int errors();
+
+        /** After this silence a bulk request counts as broken: its process died. */
+        @WithDefault("PT5M")
+        Duration silence();
     }
 }

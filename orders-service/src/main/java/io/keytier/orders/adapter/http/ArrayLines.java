@@ -1,60 +1,108 @@
 package io.keytier.orders.adapter.http;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.keytier.orders.application.ImportLine;
 import io.keytier.orders.application.ImportLines;
-import io.keytier.platform.problem.JsonProblems;
 import io.keytier.platform.problem.Problem;
 import io.keytier.platform.problem.ProblemException;
 
-/** The documents of a JSON array, numbered by their place. Where the JSON itself breaks, the rest cannot be read. */
+/**
+ * The documents of a JSON array, numbered by their place. Only their borders are looked for here, so that a document
+ * that is no JSON does not stop the others; where its brackets or quotes do not pair, what follows counts as part of it.
+ */
 final class ArrayLines implements ImportLines {
 
-    private final JsonParser parser;
+    private static final String UNREAD = " Nothing after this place was read.";
+
+    private final LineBytes body;
     private final LineMapper mapper;
     private long number;
     private boolean ended;
+    private boolean drained;
 
-    private ArrayLines(JsonParser parser, LineMapper mapper) {
-        this.parser = parser;
+    private ArrayLines(LineBytes body, LineMapper mapper) {
+        this.body = body;
         this.mapper = mapper;
     }
 
     /** @throws ProblemException 400 if the body is no array */
-    static ArrayLines open(InputStream body, ObjectMapper json, LineMapper mapper) throws IOException {
-        var parser = json.getFactory().createParser(body);
-        if (parser.nextToken() != JsonToken.START_ARRAY) {
+    static ArrayLines open(LineBytes body, LineMapper mapper) throws IOException {
+        if (body.nextAfterSpace() != '[') {
             throw new ProblemException(Problem.of(400, "The body must be an array of documents."));
         }
-        return new ArrayLines(parser, mapper);
+        return new ArrayLines(body, mapper);
     }
 
     @Override
     public Optional<ImportLine> next() throws IOException {
         if (ended) {
+            return trailing();
+        }
+        number++;
+        var border = readDocument();
+        if (border == LineBytes.END) {
+            ended = true;
+            drained = true;
+            return unreadable("The body is not well-formed JSON: the array does not end." + UNREAD);
+        }
+        if (border == ']') {
+            ended = true;
+            if (body.isEmpty() && number == 1) {
+                number = 0;
+                return trailing();
+            }
+        }
+        if (body.isTooLong()) {
+            return unreadable(body.tooLong());
+        }
+        return Optional.of(mapper.toLine(number, body.bytes()));
+    }
+
+    /** Reads up to the comma or bracket that ends the document. */
+    private int readDocument() throws IOException {
+        body.begin();
+        var depth = 0;
+        var next = body.nextAfterSpace();
+        while (next != LineBytes.END) {
+            if (depth == 0 && (next == ',' || next == ']')) {
+                return next;
+            }
+            body.keep(next);
+            if (next == '"') {
+                keepString();
+            } else if (next == '{' || next == '[') {
+                depth++;
+            } else if (next == '}' || next == ']') {
+                depth = Math.max(0, depth - 1);
+            }
+            next = body.next();
+        }
+        return LineBytes.END;
+    }
+
+    private void keepString() throws IOException {
+        var escaped = false;
+        for (var next = body.next(); next != LineBytes.END; next = body.next()) {
+            body.keep(next);
+            if (next == '"' && !escaped) {
+                return;
+            }
+            escaped = next == '\\' && !escaped;
+        }
+    }
+
+    private Optional<ImportLine> trailing() throws IOException {
+        if (drained || body.nextAfterSpace() == LineBytes.END) {
             return Optional.empty();
         }
-        try {
-            number++;
-            if (parser.nextToken() == JsonToken.END_ARRAY) {
-                ended = true;
-                return Optional.empty();
-            }
-            var document = new TokenBuffer(parser);
-            document.copyCurrentStructure(parser);
-            return Optional.of(mapper.toLine(number, document));
-        } catch (JsonProcessingException e) {
-            ended = true;
-            var detail = JsonProblems.of(e).detail() + " Nothing after this place was read.";
-            return Optional.of(new ImportLine.Unreadable(number, null, detail));
-        }
+        drained = true;
+        number++;
+        return unreadable("The array has ended." + UNREAD);
+    }
+
+    private Optional<ImportLine> unreadable(String detail) {
+        return Optional.of(new ImportLine.Unreadable(number, null, detail));
     }
 }

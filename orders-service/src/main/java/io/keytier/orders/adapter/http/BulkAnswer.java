@@ -18,7 +18,7 @@ record BulkAnswer(
 
         long rejected,
 
-        @Schema(description = "The first 1000 lines refused.")
+        @Schema(description = "The first 1000 lines refused; the run's errors list more.")
         List<Error> errors) {
 
     /** A line refused, with the status that it would have had alone. */
@@ -31,12 +31,13 @@ record BulkAnswer(
     }
 
     static BulkAnswer of(ImportReport report) {
+        var counts = report.counts();
         return new BulkAnswer(
-                report.received(),
-                report.created(),
-                report.revised(),
-                report.replayed(),
-                report.rejected(),
+                counts.received(),
+                counts.created(),
+                counts.revised(),
+                counts.replayed(),
+                counts.rejected(),
                 report.errors().stream().map(Error::of).toList());
     }
 }

@@ -2,83 +2,127 @@ package io.keytier.orders.adapter.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.keytier.orders.application.BulkRequest;
 import io.keytier.orders.application.ImportDocuments;
 import io.keytier.orders.application.ImportLines;
+import io.keytier.orders.config.OrdersConfig;
+import io.keytier.platform.body.AnySize;
+import io.keytier.platform.problem.BodyException;
 import io.keytier.platform.problem.Problem;
 import io.keytier.platform.problem.ProblemException;
-import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import io.keytier.platform.time.BusinessClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Any number of documents in one request, recorded as they arrive. */
 @Path("/v1/orders/bulk")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "orders")
+@Tag(name = "bulk")
 class BulkResource {
 
-    private static final String NDJSON = "application/x-ndjson";
+    static final String NDJSON = "application/x-ndjson";
+    static final String CSV = "text/csv";
+
+    private static final String BROKE_OFF =
+            " What was recorded until then stays; sending it all again does no harm.";
 
     private final ImportDocuments importDocuments;
+    private final ClientLimits limits;
     private final ObjectMapper json;
     private final BusinessClock clock;
     private final Caller caller;
+    private final long mostOfALine;
 
-    BulkResource(ImportDocuments importDocuments, ObjectMapper json, BusinessClock clock, Caller caller) {
+    BulkResource(
+            ImportDocuments importDocuments,
+            ClientLimits limits,
+            ObjectMapper json,
+            BusinessClock clock,
+            Caller caller,
+            OrdersConfig config) {
         this.importDocuments = importDocuments;
+        this.limits = limits;
         this.json = json;
         this.clock = clock;
         this.caller = caller;
+        this.mostOfALine = config.limits().bulkLine().asLongValue();
     }
 
-    /** How tiers follow: at once with each document, or once at the end of an import. */
-    enum Mode {
-        LIVE,
-        BACKFILL
+    /** Begins to read a body. */
+    private interface Opening {
+        ImportLines open() throws IOException;
     }
 
     @POST
     @Consumes(NDJSON)
+    @AnySize
     @RolesAllowed(Roles.ERP)
     @Operation(
             summary = "Take many documents, one a line",
             description = "Each is recorded as if it had come alone; a line refused never stops the others. With "
-                    + "mode=backfill each customer's tier moves once, at the end.")
-    public BulkAnswer ndjson(@QueryParam("mode") @Nullable String mode, InputStream body) {
-        return answer(mode, new NdjsonLines(body, mapper()));
+                    + "mode=backfill each customer's tier moves once, at the end; with dryRun=true nothing is recorded. "
+                    + "The header Location says where the request can be looked up.")
+    @APIResponseSchema(BulkAnswer.class)
+    public Response ndjson(@BeanParam BulkParameters parameters, InputStream body) {
+        return answer(parameters, NDJSON, () -> new NdjsonLines(new LineBytes(body, mostOfALine), mapper()));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @AnySize
     @RolesAllowed(Roles.ERP)
     @Operation(summary = "Take many documents, as an array", description = "As with one a line.")
-    public BulkAnswer array(@QueryParam("mode") @Nullable String mode, InputStream body) throws IOException {
-        return answer(mode, ArrayLines.open(body, json, mapper()));
+    @APIResponseSchema(BulkAnswer.class)
+    public Response array(@BeanParam BulkParameters parameters, InputStream body) {
+        return answer(
+                parameters,
+                MediaType.APPLICATION_JSON,
+                () -> ArrayLines.open(new LineBytes(body, mostOfALine), mapper()));
     }
 
-    private BulkAnswer answer(@Nullable String mode, ImportLines lines) {
-        var chosen = Parameters.choice("mode", mode, Mode.class).orElse(Mode.LIVE);
-        try {
-            return BulkAnswer.of(
-                    chosen == Mode.BACKFILL ? importDocuments.backfill(lines) : importDocuments.live(lines));
+    @POST
+    @Consumes(CSV)
+    @AnySize
+    @RolesAllowed(Roles.ERP)
+    @Operation(
+            summary = "Take many documents, as CSV",
+            description = "The first line names the columns, which are the fields of the JSON without the lines. "
+                    + "Separated by commas or semicolons, in UTF-8, quoted as in RFC 4180.")
+    @APIResponseSchema(BulkAnswer.class)
+    public Response csv(@BeanParam BulkParameters parameters, InputStream body) {
+        return answer(parameters, CSV, () -> CsvLines.open(body, mapper(), mostOfALine));
+    }
+
+    private Response answer(BulkParameters parameters, String format, Opening body) {
+        var id = UUID.randomUUID().toString();
+        var request = new BulkRequest(id, caller.source(), parameters.mode(), format, parameters.dryRun());
+        try (var admission = limits.admitBulk(caller.client())) {
+            var report = importDocuments.run(request, body.open());
+            return Response.ok(BulkAnswer.of(report))
+                    .location(URI.create("/v1/orders/bulk/" + id))
+                    .build();
+        } catch (BodyException e) {
+            throw new ProblemException(Problem.of(e.problem().status(), e.getMessage() + BROKE_OFF));
         } catch (IOException e) {
-            throw new ProblemException(Problem.of(
-                    400, "The body broke off. What was recorded until then stays; sending it all again does no harm."));
+            throw new ProblemException(Problem.of(400, "The body broke off." + BROKE_OFF));
         }
     }
 
     private LineMapper mapper() {
-        return new LineMapper(json, new OrderMapper(caller.source(), clock.zone()));
+        return new LineMapper(json, new OrderMapper(caller.source(), clock.zone(), caller.mostLines()));
     }
 }

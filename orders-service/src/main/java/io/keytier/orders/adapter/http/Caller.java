@@ -1,5 +1,6 @@
 package io.keytier.orders.adapter.http;
 
+import java.util.Optional;
 import jakarta.enterprise.context.RequestScoped;
 
 import io.keytier.orders.config.OrdersConfig;
@@ -46,6 +47,16 @@ public class Caller {
     private @Nullable String clientOrNull() {
         String client = token.getClaim("azp");
         return client == null ? token.getClaim("client_id") : client;
+    }
+
+    /** How many lines a document of theirs may have. */
+    int mostLines() {
+        return config.limits().lines();
+    }
+
+    /** The source whose bulk requests they see: an operator sees all, which is empty. */
+    Optional<String> sourceOfBulk() {
+        return identity.hasRole(Roles.OPS) ? Optional.empty() : Optional.of(source());
     }
 
     /** Whether other systems' documents are hidden: an ERP sees its own only. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.keytier.orders.domain.InvalidDocument;
+import io.keytier.platform.problem.Problem;
 import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 public final class Checks {
 
     private final List<Violation> violations = new ArrayList<>();
+
+    /** The body, which has to be there: JSON's null is none. */
+    static <T> T present(@Nullable T body) {
+        if (body == null) {
+            throw new ProblemException(Problem.of(400, "The body must be an object."));
+        }
+        return body;
+    }
 
     /** A value that has to be there; null if it is not, or is refused. */
     public <T, R> @Nullable R required(String field, @Nullable T given, Function<T, R> value) {

@@ -49,7 +49,8 @@ class ExchangeRateResource {
             summary = "Set a rate",
             description = "It holds from its day until the day of the next one. Documents accepted before keep theirs.")
     public RateResponse put(
-            @PathParam("currency") String currency, @PathParam("date") String date, RateRequest request) {
+            @PathParam("currency") String currency, @PathParam("date") String date, @Nullable RateRequest body) {
+        var request = Checks.present(body);
         var day = Parameters.date("date", date).orElseThrow();
         var checks = new Checks();
         checks.value("", () -> foreign(currency));

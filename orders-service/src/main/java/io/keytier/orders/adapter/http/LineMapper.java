@@ -2,14 +2,14 @@ package io.keytier.orders.adapter.http;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.keytier.orders.application.ImportLine;
+import io.keytier.orders.domain.InvalidDocument;
 import io.keytier.orders.domain.Revision;
+import io.keytier.orders.domain.Texts;
 import io.keytier.platform.problem.JsonProblems;
 import io.keytier.platform.problem.Problem;
 import io.keytier.platform.problem.ProblemException;
@@ -26,45 +26,48 @@ final class LineMapper {
         this.orders = orders;
     }
 
-    /** Reads one document from its beginning. */
-    private interface Source {
-        JsonParser open() throws IOException;
-    }
-
+    /** A document in JSON. */
     ImportLine toLine(long number, byte[] document) throws IOException {
-        return toLine(number, () -> json.getFactory().createParser(document));
-    }
-
-    ImportLine toLine(long number, TokenBuffer document) throws IOException {
-        return toLine(number, () -> document.asParser(json));
-    }
-
-    private ImportLine toLine(long number, Source document) throws IOException {
         try {
-            var order = json.readValue(document.open(), OrderRequest.class);
+            var order = json.readValue(document, OrderRequest.class);
             if (order == null) {
                 return new ImportLine.Unreadable(number, null, "The line holds no document.");
             }
-            var revision = Optional.ofNullable(order.revision()).orElse(Revision.FIRST);
-            return readable(number, order, revision);
+            return toLine(number, order.orderId(), () -> order);
         } catch (JsonProcessingException e) {
             return new ImportLine.Unreadable(number, orderId(document), detail(JsonProblems.of(e)));
         }
     }
 
-    private ImportLine readable(long number, OrderRequest order, long revision) {
+    /**
+     * A document in any form.
+     *
+     * @param request ends with a {@link ProblemException} if there is something wrong with it
+     */
+    ImportLine toLine(long number, @Nullable String orderId, Supplier<OrderRequest> request) {
         try {
-            return new ImportLine.Readable(number, orders.toCommand(order.orderId(), revision, order));
+            var order = request.get();
+            var revision = Optional.ofNullable(order.revision()).orElse(Revision.FIRST);
+            return new ImportLine.Readable(number, orders.toCommand(orderId, revision, order));
         } catch (ProblemException e) {
-            return new ImportLine.Unreadable(number, order.orderId(), detail(e.problem()));
+            return new ImportLine.Unreadable(number, shown(orderId), detail(e.problem()));
         }
     }
 
-    private @Nullable String orderId(Source document) throws IOException {
+    private @Nullable String orderId(byte[] document) throws IOException {
         try {
-            var id = json.readValue(document.open(), JsonNode.class).path("orderId");
-            return id.isTextual() ? id.textValue() : null;
+            var id = json.readTree(document).path("orderId");
+            return id.isTextual() ? shown(id.textValue()) : null;
         } catch (JsonProcessingException e) {
+            return null;
+        }
+    }
+
+    /** What the sender calls it, unless it is no identifier. */
+    private static @Nullable String shown(@Nullable String orderId) {
+        try {
+            return orderId == null ? null : Texts.identifier("orderId", orderId);
+        } catch (InvalidDocument e) {
             return null;
         }
     }

@@ -26,11 +26,16 @@ final class OrderMapper {
 
     private final String source;
     private final ZoneId zone;
+    private final int mostLines;
 
-    /** @param source whose documents they are */
-    OrderMapper(String source, ZoneId zone) {
+    /**
+     * @param source whose documents they are
+     * @param mostLines of one document
+     */
+    OrderMapper(String source, ZoneId zone, int mostLines) {
         this.source = source;
         this.zone = zone;
+        this.mostLines = mostLines;
     }
 
     /**
@@ -82,7 +87,7 @@ final class OrderMapper {
         return date;
     }
 
-    private static @Nullable Figures figures(OrderRequest sent, Checks checks) {
+    private @Nullable Figures figures(OrderRequest sent, Checks checks) {
         var lines = lines(Optional.ofNullable(sent.lines()).orElse(List.of()), checks);
         var amount = amount(sent, lines);
         if (amount == null) {
@@ -102,7 +107,11 @@ final class OrderMapper {
         return lines.isEmpty() ? null : Figures.amountOf(lines);
     }
 
-    private static List<Line> lines(List<@Nullable LineRequest> sent, Checks checks) {
+    private List<Line> lines(List<@Nullable LineRequest> sent, Checks checks) {
+        if (sent.size() > mostLines) {
+            checks.refuse("lines", "must not be more than " + mostLines);
+            return List.of();
+        }
         var lines = new ArrayList<Line>(sent.size());
         for (var i = 0; i < sent.size(); i++) {
             var request = sent.get(i);

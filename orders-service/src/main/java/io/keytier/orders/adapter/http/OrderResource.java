@@ -72,7 +72,8 @@ class OrderResource {
             summary = "Take a document",
             description = "201 for a new document or a newer revision, 200 for a replay or an older revision, 409 for "
                     + "the current revision with other content.")
-    public Response post(OrderRequest order) {
+    public Response post(@Nullable OrderRequest body) {
+        var order = Checks.present(body);
         var revision = Optional.ofNullable(order.revision()).orElse(Revision.FIRST);
         return answers.of(recordDocuments.record(mapper().toCommand(order.orderId(), revision, order)));
     }
@@ -83,7 +84,8 @@ class OrderResource {
     @Operation(
             summary = "Create or replace a document",
             description = "As POST; without a revision, other content than the current one is the next revision.")
-    public Response put(@PathParam("orderId") String orderId, OrderRequest order) {
+    public Response put(@PathParam("orderId") String orderId, @Nullable OrderRequest body) {
+        var order = Checks.present(body);
         if (order.orderId() != null && !order.orderId().equals(orderId)) {
             throw ProblemException.invalid("orderId", "must be the one of the path, " + orderId);
         }
@@ -111,7 +113,8 @@ class OrderResource {
                         new Cancellation(
                                 given.cancelledAt() == null
                                         ? clock.now()
-                                        : given.cancelledAt().toInstant(),
+                                        : Times.read("cancelledAt", given.cancelledAt(), clock.zone())
+                                                .at(),
                                 given.reason())));
         return Response.ok(answers.document(recordDocuments.record(command))).build();
     }
@@ -173,7 +176,7 @@ class OrderResource {
     }
 
     private OrderMapper mapper() {
-        return new OrderMapper(caller.source(), clock.zone());
+        return new OrderMapper(caller.source(), clock.zone(), caller.mostLines());
     }
 
     private static ProblemException notFound(String document) {

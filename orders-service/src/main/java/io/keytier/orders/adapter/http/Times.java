@@ -1,9 +1,10 @@
 package io.keytier.orders.adapter.http;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
+
 
 import io.keytier.orders.domain.InvalidDocument;
 import io.keytier.orders.domain.OrderTime;
@@ -23,7 +24,7 @@ public final class Times {
             return text.indexOf('T') < 0
                     ? OrderTime.on(LocalDate.parse(text), zone)
                     : OrderTime.at(OffsetDateTime.parse(text).toInstant(), zone);
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             throw new InvalidDocument(
                     field, "must be an instant such as 2026-11-01T09:30:00+08:00, or a date such as 2026-11-01");
         } catch (InvalidDocument e) {

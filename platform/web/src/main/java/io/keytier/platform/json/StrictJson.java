@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,12 +16,26 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.keytier.contracts.EventJson;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
-/** Refuses what a caller may have meant otherwise: unknown fields, numbers for texts, fractions for whole numbers. */
+/**
+ * Refuses what a caller may have meant otherwise (unknown fields, a field given twice, numbers for texts, fractions for
+ * whole numbers, other encodings than UTF-8) and what costs more to read than any honest body.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
 
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder()
+            .maxNestingDepth(32)
+            .maxNameLength(256)
+            .maxNumberLength(400)
+            .maxStringLength(256 * 1024)
+            .build();
+
     @Override
     public void customize(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(BOUNDS)
+                .configure(JsonFactory.Feature.CHARSET_DETECTION, false)
+                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         mapper.registerModule(EventJson.decimalsAsStrings())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -33,6 +50,7 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+        mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
     }
 }

@@ -10,14 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a JSON body, by field and in our own words: Jackson's messages name classes. */
 public final class JsonProblems {
+
+    private static final String GIVEN_TWICE = "is given twice";
+    private static final String OUT_OF_BOUNDS = "is too long, too large or nested too deeply";
+
+    /** How Jackson's duplicate detection begins its message; there is no type of exception for it. */
+    private static final String DUPLICATE = "Duplicate field";
 
     private static final Map<Class<?>, String> EXPECTED = Map.of(
             String.class, "a string",
@@ -33,12 +40,24 @@ public final class JsonProblems {
 
     /** The problem with a body that could not be read; also for services that read bodies themselves. */
     public static Problem of(JsonProcessingException thrown) {
-        if (thrown instanceof JsonMappingException mapping && !path(mapping).isEmpty()) {
-            return ofField(path(mapping), mapping);
+        var field = FieldPath.of(thrown);
+        var cause = causeOf(thrown);
+        if (cause.getOriginalMessage() != null && cause.getOriginalMessage().startsWith(DUPLICATE)) {
+            return ofField(FieldPath.below(field, nameAt(cause)), GIVEN_TWICE);
+        }
+        if (cause instanceof StreamConstraintsException) {
+            return field.isEmpty() ? Problem.of(400, "A part of the body " + OUT_OF_BOUNDS + ".") : ofField(field, OUT_OF_BOUNDS);
+        }
+        if (!field.isEmpty()) {
+            return ofField(field, messageOf(thrown));
         }
         if (thrown instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return Problem.of(400, "The body must be " + expected(mismatch.getTargetType()) + ".");
         }
+        return malformed(thrown);
+    }
+
+    private static Problem malformed(JsonProcessingException thrown) {
         var at = thrown.getLocation();
         return Problem.of(
                 400,
@@ -48,14 +67,34 @@ public final class JsonProblems {
                                 .formatted(at.getLineNr(), at.getColumnNr()));
     }
 
-    private static Problem ofField(String field, JsonMappingException thrown) {
-        var message = "has an unusable value";
-        if (thrown instanceof UnrecognizedPropertyException) {
-            message = "is unknown here";
-        } else if (thrown instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            message = "must be " + expected(mismatch.getTargetType());
-        }
+    private static Problem ofField(String field, String message) {
         return Problem.of(400, field + " " + message, List.of(new Violation(field, message)));
+    }
+
+    private static String messageOf(JsonProcessingException thrown) {
+        if (thrown instanceof UnrecognizedPropertyException) {
+            return "is unknown here";
+        }
+        return thrown instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                ? "must be " + expected(mismatch.getTargetType())
+                : "has an unusable value";
+    }
+
+    /** What went wrong in the text itself, where a mapping only tells in which field. */
+    private static JsonProcessingException causeOf(JsonProcessingException thrown) {
+        return thrown instanceof JsonMappingException && thrown.getCause() instanceof JsonProcessingException cause
+                ? causeOf(cause)
+                : thrown;
+    }
+
+    private static String nameAt(JsonProcessingException thrown) {
+        try {
+            return thrown.getProcessor() instanceof JsonParser parser && parser.currentName() != null
+                    ? parser.currentName()
+                    : "a field";
+        } catch (java.io.IOException e) {
+            return "a field";
+        }
     }
 
     private static String expected(Class<?> type) {
@@ -73,20 +112,5 @@ public final class JsonProblems {
 
     private static Class<?> boxed(Class<?> type) {
         return java.lang.invoke.MethodType.methodType(type).wrap().returnType();
-    }
-
-    private static String path(JsonMappingException thrown) {
-        var path = new StringBuilder();
-        for (var step : thrown.getPath()) {
-            path.append(stepOf(step.getFieldName(), step.getIndex(), path.isEmpty()));
-        }
-        return path.toString();
-    }
-
-    private static String stepOf(@Nullable String name, int index, boolean first) {
-        if (name == null) {
-            return "[" + index + "]";
-        }
-        return first ? name : "." + name;
     }
 }

@@ -56,6 +56,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(new Problem("about:blank", "Unprocessable Content", 422, detail, List.of()));
     }
 
+    /** 429 with the time after which to try again, rounded up to whole seconds. */
+    public static ProblemException tooMany(String detail, Duration retryAfter) {
+        return new ProblemException(Problem.of(429, detail), retryAfter(retryAfter.plusMillis(999)));
+    }
+
     /** 503 with the time after which to try again, in whole seconds. */
     public static ProblemException unavailable(String detail, Duration retryAfter) {
         return new ProblemException(Problem.of(503, detail), retryAfter(retryAfter));

@@ -23,6 +23,7 @@ final class ProblemTable {
 
     static {
         row(ProblemException.class, ProblemException::problem);
+        row(BodyException.class, BodyException::problem);
         row(UnauthorizedException.class, e -> Statuses.of(401));
         row(AuthenticationFailedException.class, e -> Statuses.of(401));
         row(AuthenticationCompletionException.class, e -> Statuses.of(401));
@@ -45,7 +46,9 @@ final class ProblemTable {
 
     private static Problem ofWeb(WebApplicationException thrown) {
         // RESTEasy wraps what went wrong while it read a body or a parameter.
-        if (thrown.getCause() instanceof JsonProcessingException || thrown.getCause() instanceof ProblemException) {
+        if (thrown.getCause() instanceof JsonProcessingException
+                || thrown.getCause() instanceof BodyException
+                || thrown.getCause() instanceof ProblemException) {
             return of(thrown.getCause());
         }
         var status = thrown.getResponse().getStatus();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
 
     private static final int MAX_IDENTIFIER = 128;
+    private static final int LATEST_YEAR = 9999;
 
     private Parameters() {}
 
@@ -46,10 +47,14 @@ public final class Parameters {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDate.parse(value));
+            var date = LocalDate.parse(value);
+            if (date.getYear() >= 1 && date.getYear() <= LATEST_YEAR) {
+                return Optional.of(date);
+            }
         } catch (DateTimeParseException e) {
-            throw ProblemException.invalid(field, "must be a date such as 2026-11-01");
+            // Told below, like a date that no calendar of ours reaches.
         }
+        throw ProblemException.invalid(field, "must be a date such as 2026-11-01");
     }
 
     /** One of the names of an enum, in any case; empty where the caller gave none. */

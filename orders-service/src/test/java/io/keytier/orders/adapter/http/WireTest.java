@@ -1,0 +1,197 @@
+package io.keytier.orders.adapter.http;
+
+import static io.keytier.orders.ErpApi.as;
+import static io.keytier.orders.OrderJson.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+
+import io.keytier.orders.OrdersServiceTest;
+import io.keytier.testkit.Tokens;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Bodies as they travel: types, encodings, sizes, senders that stall. */
+@QuarkusTest
+@OrdersServiceTest
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class WireTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final int MEBIBYTE = 1024 * 1024;
+
+    @TestHTTPResource("/v1/orders")
+    URI orders;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/xml", "application/x-ndjson", "multipart/form-data", "a/b"})
+    void shouldRefuseAnotherContentType(String type) {
+        as("erp").config(io.restassured.RestAssured.config().encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                        .encodeContentTypeAs(type, io.restassured.http.ContentType.TEXT)))
+                .contentType(type)
+                .body(anOrder().toString())
+                .post("/v1/orders")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "text/html", "image/png"})
+    void shouldRefuseToAnswerInAnotherType(String type) {
+        as("erp").accept(type).get("/v1/orders").then().statusCode(406).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16LE, 400", "UTF-16BE, 400", "UTF-16, 400", "UTF-32, 400", "ISO-8859-1, 400"})
+    void shouldRefuseAnotherEncoding(String charset, int status) throws Exception {
+        var document = anOrder().with("customerId", "C-é-ü-" + System.nanoTime()).toString();
+        assertProblem(send(BodyPublishers.ofByteArray(document.getBytes(Charset.forName(charset)))), status);
+    }
+
+    @Test
+    void shouldRefuseADeclaredEncodingOtherThanUtf8() throws Exception {
+        var body = BodyPublishers.ofString(anOrder().toString());
+        assertProblem(send(body, "Content-Type", "application/json; charset=ISO-8859-1"), 415);
+        assertProblem(send(body, "Content-Type", "application/json; charset=nonsense"), 415);
+        assertThat(send(body, "Content-Type", "application/json; charset=utf-8").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void shouldRefuseBrokenUtf8AndHalvesOfCharacters() throws Exception {
+        var document = anOrder().with("customerId", "C-@@").toString();
+        for (var bytes : List.of(new byte[] {(byte) 0xC3, 0x28}, new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80})) {
+            var body = document.getBytes(StandardCharsets.UTF_8);
+            System.arraycopy(bytes, 0, body, document.indexOf("@@"), Math.min(2, bytes.length));
+            assertProblem(send(BodyPublishers.ofByteArray(body)), 400);
+        }
+        assertProblem(send(BodyPublishers.ofString(document.replace("@@", "\\ud800"))), 400);
+        assertProblem(send(BodyPublishers.ofString(document.replace("@@", "\\u0000"))), 400);
+    }
+
+    @Test
+    void shouldRefuseACompressedBody() throws Exception {
+        var bomb = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bomb)) {
+            gzip.write(new byte[50 * MEBIBYTE]);
+        }
+        assertProblem(send(BodyPublishers.ofByteArray(bomb.toByteArray()), "Content-Encoding", "gzip"), 415);
+    }
+
+    @Test
+    void shouldRefuseADocumentOfFiftyMebibytes() throws Exception {
+        assertProblem(send(BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(WireTest::endless), 50L * MEBIBYTE)), 413);
+    }
+
+    @Test
+    void shouldRefuseADocumentOfFiftyMebibytesThatDeclaresNoLength() throws Exception {
+        assertProblem(send(BodyPublishers.ofInputStream(WireTest::endless)), 413);
+    }
+
+    @Test
+    void shouldRefuseASingleEndlessLineOfABulkRequestAndStayAlive() throws Exception {
+        var answer = CLIENT.send(
+                request("/bulk", "Content-Type", "application/x-ndjson")
+                        .POST(BodyPublishers.ofInputStream(WireTest::endless))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"rejected\":1").contains("longer than 1 MiB");
+    }
+
+    @Test
+    void shouldGiveUpASenderThatStalls() throws IOException {
+        assertThat(answerToStalled("Content-Length: 1000")).startsWith("HTTP/1.1 408").contains("problem+json");
+    }
+
+    @Test
+    void shouldGiveUpASenderOfChunksThatStalls() throws IOException {
+        assertThat(answerToStalled("Transfer-Encoding: chunked")).startsWith("HTTP/1.1 408").contains("problem+json");
+    }
+
+    @Test
+    void shouldRefuseAMethodThatIsNotOffered() {
+        as("erp").delete("/v1/orders").then().statusCode(405).contentType("application/problem+json")
+                .header("Allow", containsString("POST"));
+    }
+
+    private String answerToStalled(String header) throws IOException {
+        try (var socket = new Socket(orders.getHost(), orders.getPort())) {
+            var head = """
+                    POST %s HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: %s\r
+                    Content-Type: application/json\r
+                    %s\r
+                    \r
+                    """.formatted(orders.getPath(), Tokens.bearer("erp"), header);
+            var body = header.startsWith("Transfer") ? "5\r\n{\"a\":\r\n" : "{\"orderId\":";
+            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            socket.setSoTimeout(15_000);
+            var answer = new byte[4_096];
+            var count = socket.getInputStream().read(answer);
+            return new String(answer, 0, Math.max(0, count), StandardCharsets.UTF_8);
+        }
+    }
+
+    private HttpResponse<String> send(BodyPublisher body, String... headers) throws Exception {
+        return CLIENT.send(request("", headers).POST(body).build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(orders + path)).header("Authorization", Tokens.bearer("erp"));
+        if (List.of(headers).indexOf("Content-Type") < 0) {
+            request.header("Content-Type", "application/json");
+        }
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private static void assertProblem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    /** Fifty mebibytes of one text. */
+    private static InputStream endless() {
+        var start = new java.io.ByteArrayInputStream("{\"orderId\":\"".getBytes(StandardCharsets.UTF_8));
+        return new SequenceInputStream(start, new InputStream() {
+            private long left = 50L * MEBIBYTE - 12;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 'x' : -1;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                var count = (int) Math.min(left, length);
+                java.util.Arrays.fill(buffer, offset, offset + Math.max(0, count), (byte) 'x');
+                left -= count;
+                return count <= 0 ? -1 : count;
+            }
+        });
+    }
+}
