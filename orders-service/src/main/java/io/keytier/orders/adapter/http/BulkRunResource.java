@@ -52,10 +52,7 @@ class BulkRunResource {
         var page = PageRequest.of(limit, cursor);
         var found = runs.page(caller.sourceOfBulk(), Parameters.choice("state", state, BulkState.class), page);
         return Page.of(
-                found,
-                page,
-                run -> Cursor.at(run.startedAt(), run.request().bulkId()),
-                BulkRunResponse::of);
+                found, page, run -> Cursor.at(run.startedAt(), run.request().bulkId()), BulkRunResponse::of);
     }
 
     @GET

@@ -135,6 +135,8 @@ final class CsvColumns {
 
     private static String shown(String name) {
         var printable = name.replaceAll("[\\p{Cntrl}]", "?");
-        return printable.isEmpty() ? "a column without a name" : printable.substring(0, Math.min(SHOWN, printable.length()));
+        return printable.isEmpty()
+                ? "a column without a name"
+                : printable.substring(0, Math.min(SHOWN, printable.length()));
     }
 }

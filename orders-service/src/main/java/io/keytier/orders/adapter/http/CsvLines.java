@@ -26,7 +26,8 @@ final class CsvLines implements ImportLines {
     private final LineMapper mapper;
     private boolean ended;
 
-    private CsvLines(CsvText text, CSVParser parser, Iterator<CSVRecord> records, CsvColumns columns, LineMapper mapper) {
+    private CsvLines(
+            CsvText text, CSVParser parser, Iterator<CSVRecord> records, CsvColumns columns, LineMapper mapper) {
         this.text = text;
         this.parser = parser;
         this.records = records;

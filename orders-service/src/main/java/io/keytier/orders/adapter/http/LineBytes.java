@@ -78,8 +78,7 @@ final class LineBytes {
 
     /** For the sender of a document that is too long. */
     String tooLong() {
-        return "The line is longer than "
-                + (most % MEBIBYTE == 0 ? most / MEBIBYTE + " MiB." : most + " bytes.");
+        return "The line is longer than " + (most % MEBIBYTE == 0 ? most / MEBIBYTE + " MiB." : most + " bytes.");
     }
 
     static boolean isSpace(int b) {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-
 import io.keytier.orders.domain.InvalidDocument;
 import io.keytier.orders.domain.OrderTime;
 

@@ -77,8 +77,7 @@ class JdbcBulkRuns implements BulkRuns {
         var where = new Where();
         source.ifPresent(own -> where.and("source = ?", own));
         state.ifPresent(only -> where.and("state = ?", only.name()));
-        page.after()
-                .ifPresent(cursor -> where.and("(started_at, bulk_id) < (?, ?)", time(cursor), cursor.key(1)));
+        page.after().ifPresent(cursor -> where.and("(started_at, bulk_id) < (?, ?)", time(cursor), cursor.key(1)));
         return sql.query(
                 "select * from bulk_runs " + where.sql() + ORDER,
                 statement -> statement.setInt(where.bind(statement), page.rows()),
@@ -108,8 +107,7 @@ class JdbcBulkRuns implements BulkRuns {
     @Override
     public void forgetEndedBefore(Instant then) {
         sql.update(
-                "delete from bulk_runs where ended_at < ?",
-                statement -> statement.setObject(1, DocumentRow.utc(then)));
+                "delete from bulk_runs where ended_at < ?", statement -> statement.setObject(1, DocumentRow.utc(then)));
     }
 
     private static OffsetDateTime time(Cursor cursor) {

@@ -30,11 +30,40 @@ class FuzzTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static final List<String> VALUES = List.of(
-            "null", "true", "0", "-0", "-1", "1e999999", "1e-999999", "1E400", "1e2147483648", "99999999999999999999",
-            "0.00001", "\"\"", "\"\\u0000\"", "\"\\ud800\"", "\"\\udc00\\ud800\"", "[]", "{}", "[null]", "[{}]",
-            "[[[[[[]]]]]]", "\"NaN\"", "NaN", "Infinity", "\"9999-12-31\"", "\"+999999999-12-31T23:59:59-18:00\"",
-            "\"-999999999-01-01\"", "\"2026-11-01T09:30:00\"", "\"x\"", "\"' or 1=1 --\"", "\"😀\"", "\"SALE\"",
-            "\"RETURN\"", "\"CANCELLED\"", "[{\"sku\":\"a\",\"quantity\":1,\"unitPrice\":1e300}]",
+            "null",
+            "true",
+            "0",
+            "-0",
+            "-1",
+            "1e999999",
+            "1e-999999",
+            "1E400",
+            "1e2147483648",
+            "99999999999999999999",
+            "0.00001",
+            "\"\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\\udc00\\ud800\"",
+            "[]",
+            "{}",
+            "[null]",
+            "[{}]",
+            "[[[[[[]]]]]]",
+            "\"NaN\"",
+            "NaN",
+            "Infinity",
+            "\"9999-12-31\"",
+            "\"+999999999-12-31T23:59:59-18:00\"",
+            "\"-999999999-01-01\"",
+            "\"2026-11-01T09:30:00\"",
+            "\"x\"",
+            "\"' or 1=1 --\"",
+            "\"😀\"",
+            "\"SALE\"",
+            "\"RETURN\"",
+            "\"CANCELLED\"",
+            "[{\"sku\":\"a\",\"quantity\":1,\"unitPrice\":1e300}]",
             "[{\"sku\":\"a\",\"quantity\":\"1e15\",\"unitPrice\":\"1e14\"}]");
 
     @TestHTTPResource("/v1/orders")
@@ -69,7 +98,9 @@ class FuzzTest {
         assertThat(answer.statusCode())
                 .as("seed %d: %s answered by %s", seed, new String(body, StandardCharsets.UTF_8), answer.body())
                 .isBetween(200, 499);
-        assertThat(answer.body()).as("seed %d", seed).doesNotContain("Exception", "io.keytier", "com.fasterxml", "java.", "SQL");
+        assertThat(answer.body())
+                .as("seed %d", seed)
+                .doesNotContain("Exception", "io.keytier", "com.fasterxml", "java.", "SQL");
     }
 
     private HttpResponse<String> send(String path, String type, byte[] body) throws Exception {

@@ -1,18 +1,27 @@
 package io.keytier.platform.json;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.BeanProperty;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.keytier.contracts.EventJson;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
@@ -30,12 +39,19 @@ class StrictJson implements ObjectMapperCustomizer {
             .maxStringLength(256 * 1024)
             .build();
 
+    /** The last one: what it registers stands before the platform's own. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.getFactory()
                 .setStreamReadConstraints(BOUNDS)
                 .configure(JsonFactory.Feature.CHARSET_DETECTION, false)
                 .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
+        mapper.registerModule(new SimpleModule("dates").addDeserializer(LocalDate.class, new TextualDate()));
         mapper.registerModule(EventJson.decimalsAsStrings())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -52,5 +68,26 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
+    }
+
+    /** A date as text; Jackson's own takes arrays of numbers too. */
+    private static final class TextualDate extends LocalDateDeserializer {
+
+        private TextualDate() {
+            super(DateTimeFormatter.ISO_LOCAL_DATE);
+        }
+
+        /** Stays what it is whatever the property; the format is strict by itself. */
+        @Override
+        public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
+            return this;
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return parser.hasToken(JsonToken.VALUE_STRING) && !parser.getText().isBlank()
+                    ? super.deserialize(parser, context)
+                    : context.reportInputMismatch(LocalDate.class, "not a text");
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -40,13 +41,19 @@ public final class JsonProblems {
 
     /** The problem with a body that could not be read; also for services that read bodies themselves. */
     public static Problem of(JsonProcessingException thrown) {
-        var field = FieldPath.of(thrown);
         var cause = causeOf(thrown);
-        if (cause.getOriginalMessage() != null && cause.getOriginalMessage().startsWith(DUPLICATE)) {
-            return ofField(FieldPath.below(field, nameAt(cause)), GIVEN_TWICE);
+        var field = FieldPath.of(thrown).isEmpty() ? FieldPath.of(cause) : FieldPath.of(thrown);
+        if (cause instanceof JsonParseException && !isAboutSize(cause) && !isDuplicate(cause)) {
+            return malformed(cause, field);
         }
-        if (cause instanceof StreamConstraintsException) {
-            return field.isEmpty() ? Problem.of(400, "A part of the body " + OUT_OF_BOUNDS + ".") : ofField(field, OUT_OF_BOUNDS);
+        if (isDuplicate(cause)) {
+            var within = thrown instanceof JsonMappingException ? FieldPath.of(thrown) : "";
+            return ofField(FieldPath.below(within, nameAt(cause)), GIVEN_TWICE);
+        }
+        if (isAboutSize(cause)) {
+            return field.isEmpty()
+                    ? Problem.of(400, "A part of the body " + OUT_OF_BOUNDS + ".")
+                    : ofField(field, OUT_OF_BOUNDS);
         }
         if (!field.isEmpty()) {
             return ofField(field, messageOf(thrown));
@@ -54,17 +61,26 @@ public final class JsonProblems {
         if (thrown instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return Problem.of(400, "The body must be " + expected(mismatch.getTargetType()) + ".");
         }
-        return malformed(thrown);
+        return malformed(thrown, field);
     }
 
-    private static Problem malformed(JsonProcessingException thrown) {
+    private static boolean isAboutSize(JsonProcessingException cause) {
+        return cause instanceof StreamConstraintsException;
+    }
+
+    private static boolean isDuplicate(JsonProcessingException cause) {
+        return cause.getOriginalMessage() != null && cause.getOriginalMessage().startsWith(DUPLICATE);
+    }
+
+    private static Problem malformed(JsonProcessingException thrown, String field) {
         var at = thrown.getLocation();
-        return Problem.of(
-                400,
-                at == null
-                        ? "The body is not well-formed JSON."
-                        : "The body is not well-formed JSON, at line %d, column %d."
-                                .formatted(at.getLineNr(), at.getColumnNr()));
+        var detail = at == null
+                ? "The body is not well-formed JSON."
+                : "The body is not well-formed JSON, at line %d, column %d."
+                        .formatted(at.getLineNr(), at.getColumnNr());
+        return field.isEmpty()
+                ? Problem.of(400, detail)
+                : Problem.of(400, detail, List.of(new Violation(field, "is not well-formed JSON")));
     }
 
     private static Problem ofField(String field, String message) {
