@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.keytier.contracts.PurchaseWithdrawn;
+import io.keytier.scoring.domain.Explainer;
 import io.keytier.scoring.domain.Policies;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +33,22 @@ class CostSpec {
 
         assertThat(costsOf("LARGE")).isEqualTo(small);
         assertThat(small.values()).allSatisfy(CostSpec::assertBounded);
+        assertThat(cost(() -> explain("LARGE"))).isEqualTo(cost(() -> explain("SMALL")));
+    }
+
+    @Test
+    void shouldReviewTheCustomersDueAndLookAtNoOther() {
+        for (int i = 0; i < 2_000; i++) {
+            var day = i % 100 == 0 ? DAY_0 : DAY_0.plusDays(5);
+            task.send(aPurchase("S").of("C" + i).on(day).accepted(day).event());
+        }
+
+        var nobody = cost(() -> task.comes(DAY_0.plusDays(30)));
+        var twenty = cost(() -> task.comes(DAY_0.plusDays(31)));
+
+        assertBounded(nobody);
+        assertThat(twenty.read()).isLessThanOrEqualTo(20 * MOST_READ);
+        assertThat(twenty.written()).isBetween(20L, 20L * MOST_WRITTEN);
     }
 
     @Test
@@ -120,6 +137,12 @@ class CostSpec {
                 cost(() -> task.send(
                         today("LATER", customer).accepted(TODAY.plusDays(1)).event())));
         return costs;
+    }
+
+    private void explain(String customer) {
+        var books = task.booksOf(customer);
+        new Explainer(task.policy())
+                .explain(task.customer(customer), books.documents(), books.days(), TODAY.plusDays(1));
     }
 
     private static PurchaseFixtures today(String orderId, String customer) {
