@@ -31,7 +31,7 @@ public interface ScoringConfig {
     /** Re-scoring because a day has come. */
     interface Review {
 
-        /** How often due customers are looked for. */
+        /** How often due customers, and imports that have fallen silent, are looked for. */
         @WithDefault("PT0.1S")
         Duration interval();
 
@@ -45,10 +45,6 @@ public interface ScoringConfig {
 
     /** History loaded in bulk. */
     interface Import {
-
-        /** How often silent imports are looked for. */
-        @WithDefault("PT1M")
-        Duration checkInterval();
 
         /** After how long without a document of a customer its import is closed without a marker. */
         @WithDefault("PT15M")

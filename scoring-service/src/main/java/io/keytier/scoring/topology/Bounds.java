@@ -1,6 +1,7 @@
 package io.keytier.scoring.topology;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 
 import io.keytier.contracts.UnreadableEventException;
@@ -18,6 +19,8 @@ final class Bounds {
     private static final int RATE_DECIMALS = 10;
     private static final int RATE_DIGITS = 9;
     private static final int LAST_YEAR = 9999;
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
 
     private Bounds() {}
 
@@ -54,6 +57,11 @@ final class Bounds {
     static void day(String name, @Nullable LocalDate day) {
         require(day != null, name + " is missing");
         require(day.getYear() > 0 && day.getYear() <= LAST_YEAR, name + " is not within the years 1 to " + LAST_YEAR);
+    }
+
+    static void time(String name, @Nullable Instant time) {
+        require(time != null, name + " is missing");
+        require(!time.isBefore(FIRST) && time.isBefore(END), name + " is not within the years 1 to " + LAST_YEAR);
     }
 
     static void require(boolean condition, String violation) {

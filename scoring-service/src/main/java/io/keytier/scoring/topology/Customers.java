@@ -96,13 +96,12 @@ final class Customers {
         index.addDue(to, customerId);
     }
 
+    /** Its entry stays until it fires, whether or not the import has closed by then. */
     private void keepImport(Customer customer, @Nullable CustomerRecord stored) {
+        var open = customer.openImport();
         var wasOpen = stored != null && stored.customer().openImport() != null;
-        var isOpen = customer.openImport() != null;
-        if (isOpen && !wasOpen) {
-            index.addImport(customer.id());
-        } else if (wasOpen && !isOpen) {
-            index.removeImport(customer.id());
+        if (open != null && !wasOpen) {
+            index.addImport(new Index.Heard(open.heardAt(), customer.id()));
         }
     }
 }

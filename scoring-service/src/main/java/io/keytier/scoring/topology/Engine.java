@@ -22,11 +22,9 @@ public record Engine(
     }
 
     /**
-     * @param reviewInterval how often due customers are looked for
+     * @param reviewInterval how often due customers and silent imports are looked for
      * @param reviewSlice the longest that reviews, a new policy, or silent imports may hold a stream thread at a time
-     * @param importCheckInterval how often silent imports are looked for
      * @param importSilence after how long without a document an import is closed without its marker
      */
-    public record Timing(
-            Duration reviewInterval, Duration reviewSlice, Duration importCheckInterval, Duration importSilence) {}
+    public record Timing(Duration reviewInterval, Duration reviewSlice, Duration importSilence) {}
 }

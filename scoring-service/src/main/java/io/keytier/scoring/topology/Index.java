@@ -1,16 +1,17 @@
 package io.keytier.scoring.topology;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 
 import io.keytier.scoring.domain.DocumentId;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ordered keys by which entries are found: customers by the day they are due, returns by the sale they name, documents
- * by the day they wait for, and customers with an open import.
+ * by the day they wait for, and open imports by when they were heard of.
  */
 final class Index extends IndexReader {
 
@@ -53,32 +54,26 @@ final class Index extends IndexReader {
         return count[0];
     }
 
-    void addImport(String customerId) {
-        keys.put(Keys.of(Keys.IMPORT, customerId), PRESENT);
+    /** A customer with an open import, and when it was heard of; it may have been heard of since, or have closed. */
+    record Heard(Instant at, String customerId) {}
+
+    void addImport(Heard heard) {
+        keys.put(importKey(heard), PRESENT);
     }
 
-    void removeImport(String customerId) {
-        keys.put(Keys.of(Keys.IMPORT, customerId), null);
+    void removeImport(Heard heard) {
+        keys.put(importKey(heard), null);
     }
 
-    /**
-     * Hands over customers with an open import, until the consumer has had enough.
-     *
-     * @param after the customer to go on behind; empty to begin with the first
-     * @return the last customer handed over; null when there are no more
-     */
-    @Nullable
-    String forEachImport(String after, Predicate<String> consumer) {
-        var from = after.isEmpty() ? Keys.edge(Keys.IMPORT) : Keys.endOf(Keys.IMPORT, after);
-        try (var open = keys.range(from, Keys.edge(Keys.IMPORT + 1))) {
-            while (open.hasNext()) {
-                var customerId = Keys.texts(open.next().key, 1)[0];
-                if (!consumer.test(customerId)) {
-                    return customerId;
-                }
+    /** Hands over imports heard of up to a time, the longest silent first, until the consumer has had enough. */
+    void forEachImport(Instant upTo, Predicate<Heard> consumer) {
+        try (var found = keys.range(Keys.edge(Keys.IMPORT), Keys.of(Keys.IMPORT, secondOf(upTo)))) {
+            var more = true;
+            while (more && found.hasNext()) {
+                var texts = Keys.texts(found.next().key, 1);
+                more = consumer.test(new Heard(Instant.parse(texts[0]), texts[1]));
             }
         }
-        return null;
     }
 
     void link(String customerId, DocumentId sale, DocumentId returned) {
@@ -103,5 +98,14 @@ final class Index extends IndexReader {
 
     private static Bytes postponedKey(String customerId, LocalDate day, DocumentId id) {
         return Keys.of(Keys.POSTPONED, customerId, day.toString(), id.source(), id.orderId());
+    }
+
+    private static Bytes importKey(Heard heard) {
+        return Keys.of(Keys.IMPORT, secondOf(heard.at()), heard.customerId());
+    }
+
+    /** Texts of whole seconds sort as their times do. */
+    private static String secondOf(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

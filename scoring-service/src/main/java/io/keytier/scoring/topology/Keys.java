@@ -21,7 +21,7 @@ final class Keys {
     static final char DAY = 'T';
     /** A day and a customer that is due on it; like the three that follow, a key without a value. */
     static final char DUE = 'D';
-    /** A customer with an open import. */
+    /** A time and a customer whose open import was heard of then. */
     static final char IMPORT = 'I';
     /** A customer's sale, and a return that names it. */
     static final char LINK = 'L';

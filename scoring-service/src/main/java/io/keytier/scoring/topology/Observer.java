@@ -30,6 +30,9 @@ public interface Observer {
     /** A partition is no longer this instance's. */
     default void left(int partition) {}
 
-    /** So many customers of a partition are due and still wait, or have an open import; counted up to some bound. */
-    default void waiting(Background work, int partition, long customers) {}
+    /** So many customers of a partition are due and still wait, counted up to some bound. */
+    default void waiting(int partition, long customers) {}
+
+    /** A customer's import was closed because nothing was heard of it. */
+    default void silent() {}
 }

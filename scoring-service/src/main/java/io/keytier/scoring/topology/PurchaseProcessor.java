@@ -1,6 +1,7 @@
 package io.keytier.scoring.topology;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import io.keytier.contracts.ImportClosed;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PurchaseProcessor implements Processor<@Nullable String, byte @Nullable [], String, byte[]> {
 
     private final Engine engine;
+    private final Pace pace = new Pace();
     private ProcessorContext<String, byte[]> context;
     private Customers customers;
     private Announcer announcer;
@@ -42,7 +44,7 @@ final class PurchaseProcessor implements Processor<@Nullable String, byte @Nulla
         slices.join();
         var partition = new Partition(number, engine, customers, announcer, backlog, slices);
         rollout = new PolicyRollout(partition);
-        for (var work : List.of(new Reviews(partition), rollout, new SilentImports(partition))) {
+        for (var work : List.of(new Reviews(partition), rollout, new SilentImports(partition, pace))) {
             context.schedule(engine.timing().reviewInterval(), PunctuationType.WALL_CLOCK_TIME, work);
         }
     }
@@ -65,6 +67,7 @@ final class PurchaseProcessor implements Processor<@Nullable String, byte @Nulla
     }
 
     private void apply(PurchaseEvent event) {
+        pace.read(event.acceptedAt(), Instant.ofEpochMilli(context.currentSystemTimeMs()));
         var stored = customers.find(event.customerId());
         var timeline = stored == null
                 ? engine.policies().timeline()

@@ -42,7 +42,7 @@ final class PurchaseReader {
         require(event.customerId() != null && event.customerId().equals(purchase.key()), "customerId is not the key");
         Bounds.identifier("customerId", event.customerId());
         Bounds.day("acceptedOn", event.acceptedOn());
-        require(event.acceptedAt() != null, "acceptedAt is missing");
+        Bounds.time("acceptedAt", event.acceptedAt());
         if (event instanceof PurchaseRecorded recorded) {
             check(recorded);
         } else if (event instanceof PurchaseWithdrawn withdrawn) {

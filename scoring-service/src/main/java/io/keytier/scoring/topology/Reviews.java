@@ -42,7 +42,7 @@ final class Reviews implements Punctuator {
         if (timestamp >= countAgainAt) {
             countAgainAt = timestamp + COUNT_EVERY_MILLIS;
             var waiting = partition.customers().index().countDue(today, MOST_COUNTED);
-            partition.engine().observer().waiting(Observer.Background.REVIEWS, partition.number(), waiting);
+            partition.engine().observer().waiting(partition.number(), waiting);
         }
     }
 

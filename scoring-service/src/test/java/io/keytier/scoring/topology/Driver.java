@@ -31,8 +31,8 @@ import org.apache.kafka.streams.test.TestRecord;
 /** The topology without a broker, at a business day that the test sets. */
 final class Driver implements AutoCloseable {
 
-    static final Engine.Timing TIMING = new Engine.Timing(
-            Duration.ofMillis(100), Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(15));
+    static final Engine.Timing TIMING =
+            new Engine.Timing(Duration.ofMillis(100), Duration.ofSeconds(10), Duration.ofMinutes(15));
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> purchases;

@@ -21,7 +21,7 @@ class PolicyRolloutSpec {
 
     /** A slice of no time at all takes one customer. */
     private static final Engine.Timing ONE_AT_A_TIME =
-            new Engine.Timing(Duration.ofMillis(100), Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(15));
+            new Engine.Timing(Duration.ofMillis(100), Duration.ZERO, Duration.ofMinutes(15));
 
     private static final LocalDate DAY_1 = DAY_0.plusDays(1);
     private static final Instant MORNING = DAY_1.atTime(6, 0).toInstant(ZoneOffset.UTC);

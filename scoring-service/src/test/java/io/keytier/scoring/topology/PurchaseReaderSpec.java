@@ -73,6 +73,8 @@ class PurchaseReaderSpec {
             acceptedOn | "+999999999-12-31" | acceptedOn is not within the years 1 to 9999
             orderedOn | null | orderedOn is missing
             acceptedAt | null | acceptedAt is missing
+            acceptedAt | "+10000-01-01T00:00:00Z" | acceptedAt is not within the years 1 to 9999
+            acceptedAt | "-1000000000-01-01T00:00:00Z" | acceptedAt is not within the years 1 to 9999
             type | null | type or status is missing
             version | 0 | version is not positive
             customerId | "C-2" | customerId is not the key

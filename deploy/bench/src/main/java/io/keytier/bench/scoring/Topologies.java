@@ -77,8 +77,7 @@ final class Topologies {
 
     /** KeyTier's own, as the service runs it, with its default policy and timing. */
     static Topology scoring() {
-        var timing = new Engine.Timing(
-                Duration.ofMillis(100), Duration.ofMillis(10), Duration.ofMinutes(1), Duration.ofMinutes(15));
+        var timing = new Engine.Timing(Duration.ofMillis(100), Duration.ofMillis(10), Duration.ofMinutes(15));
         var clock = Clock.systemUTC();
         return ScoringTopology.build(
                 new Engine(DefaultPolicy.load(), () -> LocalDate.now(clock), partition -> Backlog.NONE, timing));

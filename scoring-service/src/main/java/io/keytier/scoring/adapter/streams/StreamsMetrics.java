@@ -21,9 +21,10 @@ class StreamsMetrics implements Observer {
 
     private final Timer latency;
     private final DistributionSummary lateness;
+    private final Counter silentImports;
     private final Counter deadLetters;
     private final Map<Background, Timer> slices = new EnumMap<>(Background.class);
-    private final Map<Background, Map<Integer, Long>> waiting = new EnumMap<>(Background.class);
+    private final Map<Integer, Long> waiting = new ConcurrentHashMap<>();
 
     StreamsMetrics(MeterRegistry meters, PolicyBook policies) {
         latency = Timer.builder("keytier.scoring.latency")
@@ -47,10 +48,15 @@ class StreamsMetrics implements Observer {
                             .tag("work", work.name().toLowerCase(java.util.Locale.ROOT))
                             .description("How long a slice of work in the background held a stream thread")
                             .register(meters));
-            waiting.put(work, new ConcurrentHashMap<>());
         }
-        gauge(meters, "keytier.scoring.reviews.due", Background.REVIEWS, "Customers that are due and not yet reviewed");
-        gauge(meters, "keytier.scoring.imports.open", Background.IMPORTS, "Customers with an open import");
+        silentImports = Counter.builder("keytier.scoring.imports.silent")
+                .description("Customers whose import was closed because its marker did not come")
+                .register(meters);
+        Gauge.builder("keytier.scoring.reviews.due", waiting, counts -> counts.values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .description("Customers that are due and not yet reviewed")
+                .register(meters);
         Gauge.builder(
                         "keytier.policy.version",
                         policies,
@@ -59,14 +65,6 @@ class StreamsMetrics implements Observer {
                 .register(meters);
         Gauge.builder("keytier.policy.partitions.behind", policies, PolicyBook::partitionsBehind)
                 .description("Partitions of this instance with customers that are still scored by an earlier version")
-                .register(meters);
-    }
-
-    private void gauge(MeterRegistry meters, String name, Background work, String description) {
-        Gauge.builder(name, waiting.get(work), counts -> counts.values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum())
-                .description(description)
                 .register(meters);
     }
 
@@ -91,12 +89,17 @@ class StreamsMetrics implements Observer {
     }
 
     @Override
-    public void waiting(Background work, int partition, long customers) {
-        waiting.get(work).put(partition, customers);
+    public void waiting(int partition, long customers) {
+        waiting.put(partition, customers);
+    }
+
+    @Override
+    public void silent() {
+        silentImports.increment();
     }
 
     @Override
     public void left(int partition) {
-        waiting.values().forEach(counts -> counts.remove(partition));
+        waiting.remove(partition);
     }
 }

@@ -45,7 +45,6 @@ class StreamsSetup {
         var timing = new Engine.Timing(
                 config.review().interval(),
                 config.review().slice(),
-                config.imports().checkInterval(),
                 config.imports().silence());
         return ScoringTopology.build(new Engine(
                 policies,
