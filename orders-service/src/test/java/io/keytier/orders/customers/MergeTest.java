@@ -52,8 +52,9 @@ class MergeTest {
     @Test
     void shouldMoveDocumentsWithAHigherVersionAndTheSameRevision() {
         var order = anOrder().of(a).with("revision", 7);
-        post(order.toString()).statusCode(201);
         try (var purchases = TopicProbe.of(Topics.PURCHASES)) {
+            post(order.toString()).statusCode(201);
+            purchases.awaitNext(a);
             merge(a, b)
                     .statusCode(200)
                     .body("into", equalTo(b))

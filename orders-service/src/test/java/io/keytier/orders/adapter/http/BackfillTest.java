@@ -63,8 +63,9 @@ class BackfillTest {
     @Test
     void shouldNotTouchACustomerWhoseDocumentsAreReplayed() {
         var order = anOrder();
-        bulk("live", order.toString()).body("created", is(1));
         try (var purchases = TopicProbe.of(Topics.PURCHASES)) {
+            bulk("live", order.toString()).body("created", is(1));
+            purchases.awaitNext(order.customer());
             bulk("backfill", order + "\n" + anOrder().of("C-after-" + order.customer()))
                     .body("replayed", is(1))
                     .body("created", is(1));
@@ -92,9 +93,9 @@ class BackfillTest {
     void shouldCloseAnImportWhoseProcessDied() {
         var customer = "C-" + UUID.randomUUID();
         var importId = UUID.randomUUID().toString();
-        QuarkusTransaction.requiringNew()
-                .run(() -> imports.touch(importId, Set.of(customer), Instant.parse("2026-01-01T00:00:00Z")));
         try (var purchases = TopicProbe.of(Topics.PURCHASES)) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> imports.touch(importId, Set.of(customer), Instant.parse("2026-01-01T00:00:00Z")));
             closeImports.closeAbandoned();
 
             var closed = (ImportClosed) purchases.awaitNext(customer).data();
