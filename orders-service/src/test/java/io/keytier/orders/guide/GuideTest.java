@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class GuideTest {
 
-    private static final List<String> PAGES = List.of("erp-integration.md");
+    private static final List<String> PAGES =
+            List.of("erp-integration.md", "erp-sap.md", "erp-odoo.md", "erp-shopify.md");
     private static final Map<String, Shell> SHELLS = new HashMap<>();
 
     @TempDir
