@@ -1,11 +1,14 @@
 package io.keytier.bench.scoring;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import io.keytier.contracts.Topic;
 import io.keytier.contracts.Topics;
 import io.keytier.embedded.TopicCreator;
 import org.apache.kafka.clients.admin.Admin;
@@ -53,22 +56,60 @@ final class Kafka implements AutoCloseable {
                 .toList();
         await(admin.deleteTopics(deleted).all());
         while (names().stream().anyMatch(deleted::contains)) {
-            Thread.onSpinWait();
+            Pause.millis(100);
         }
         createTopics();
+        while (!names().containsAll(expected())) {
+            Pause.millis(100);
+        }
+    }
+
+    private static List<String> expected() {
+        return Stream.concat(Stream.of(OUT), Topics.ALL.stream().map(Topic::name))
+                .toList();
     }
 
     private Collection<String> names() {
         return await(admin.listTopics().names());
     }
 
-    /** A producer for loads: no transactions, large batches. */
+    /** A producer for loads: no transactions, large batches, Kafka's own linger. */
     KafkaProducer<String, byte[]> producer() {
         Map<String, Object> config = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.BATCH_SIZE_CONFIG, 131_072,
-                ProducerConfig.LINGER_MS_CONFIG, 20);
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers, ProducerConfig.BATCH_SIZE_CONFIG, 131_072);
         return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Bytes of key and value of the largest record of a topic. */
+    int largestRecord(String topic) {
+        var largest = new AtomicInteger();
+        try (var reader = new TopicReader(bootstrapServers, topic)) {
+            reader.start(record -> largest.accumulateAndGet(
+                    record.serializedKeySize() + Math.max(0, record.serializedValueSize()), Math::max));
+            reader.awaitQuiet();
+        }
+        return largest.get();
+    }
+
+    /** Waits until a consumer group has committed so many records of the purchases topic. */
+    void awaitConsumed(String group, long records, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        while (consumed(group) < records) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(group + " has consumed only " + consumed(group) + " of " + records);
+            }
+            Pause.millis(100);
+        }
+    }
+
+    private long consumed(String group) {
+        var offsets = await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        return offsets == null
+                ? 0
+                : offsets.entrySet().stream()
+                        .filter(offset -> offset.getKey().topic().equals(Topics.PURCHASES.name()))
+                        .mapToLong(offset -> offset.getValue().offset())
+                        .sum();
     }
 
     private static <T> T await(KafkaFuture<T> answer) {

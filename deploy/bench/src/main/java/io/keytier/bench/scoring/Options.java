@@ -11,6 +11,8 @@ import java.util.Set;
  */
 record Options(boolean quick, Set<String> only) {
 
+    private static final Set<String> CASES = Set.of("throughput", "latency", "history", "state", "policy");
+
     /** @throws IllegalArgumentException naming what is not known */
     static Options parse(List<String> arguments) {
         var quick = false;
@@ -20,12 +22,20 @@ record Options(boolean quick, Set<String> only) {
             if (argument.equals("--quick")) {
                 quick = true;
             } else if (argument.equals("--only") && i + 1 < arguments.size()) {
-                only = Set.copyOf(Arrays.asList(arguments.get(++i).split(",")));
+                only = casesIn(arguments.get(++i));
             } else {
                 throw new IllegalArgumentException("unknown option " + argument + "; see --help");
             }
         }
         return new Options(quick, only);
+    }
+
+    private static Set<String> casesIn(String list) {
+        var cases = Set.copyOf(Arrays.asList(list.split(",")));
+        if (!CASES.containsAll(cases)) {
+            throw new IllegalArgumentException("unknown case in " + list + "; see --help");
+        }
+        return cases;
     }
 
     boolean wants(String name) {

@@ -33,7 +33,7 @@ final class PlainClient implements Throughput {
             consumer.subscribe(List.of(Topics.PURCHASES.name()));
             producer.initTransactions();
             copy(consumer, producer, records);
-            return meter.await(patience);
+            return meter.await(patience).perSecond();
         }
     }
 

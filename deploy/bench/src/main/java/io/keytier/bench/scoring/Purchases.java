@@ -52,15 +52,16 @@ final class Purchases {
      * @param day the document's own
      */
     PurchaseRecorded next(int customer, int number, LocalDate day) {
-        sequence++;
-        int kind = number == 0 ? 0 : random.nextInt(100);
-        if (kind >= 96) {
-            return document(customer, orderId(customer, random.nextInt(number)), 1 + sequence, day, null);
-        }
-        if (kind >= 92) {
-            return document(customer, "RT-" + sequence, 1, day, orderId(customer, random.nextInt(number)));
-        }
-        return sale(customer, number, day);
+        return number > 0 && random.nextInt(100) < 4
+                ? revision(customer, random.nextInt(number), day)
+                : saleOrReturn(customer, number, day);
+    }
+
+    /** A customer's next document, or in four of a hundred cases a return of an earlier sale. */
+    PurchaseRecorded saleOrReturn(int customer, int number, LocalDate day) {
+        return number > 0 && random.nextInt(100) < 4
+                ? document(customer, "RT-" + ++sequence, 1, day, orderId(customer, random.nextInt(number)))
+                : sale(customer, number, day);
     }
 
     /** A customer's sale of this number. */
@@ -95,6 +96,11 @@ final class Purchases {
                 acceptedAt,
                 today,
                 null);
+    }
+
+    /** A newer version of a customer's sale of this number. */
+    PurchaseRecorded revision(int customer, int number, LocalDate day) {
+        return document(customer, orderId(customer, number), 1 + ++sequence, day, null);
     }
 
     /** The record that carries an event. */

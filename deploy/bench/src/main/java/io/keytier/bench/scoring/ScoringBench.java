@@ -2,6 +2,8 @@ package io.keytier.bench.scoring;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import io.keytier.bench.Conditions;
@@ -13,6 +15,9 @@ import io.keytier.embedded.Broker;
 
 /** Measures the rolling engine: {@code deploy/bench/scoring}. */
 public final class ScoringBench {
+
+    /** Purchases a second for the latency where no throughput was measured. */
+    private static final double DEFAULT_LOAD = 10_000;
 
     private ScoringBench() {}
 
@@ -31,6 +36,25 @@ public final class ScoringBench {
         System.exit(0);
     }
 
+    private static void run(Bench bench) {
+        double perSecond = DEFAULT_LOAD;
+        if (bench.options().wants("throughput")) {
+            perSecond = new ThroughputCases(bench).run() / 2;
+        }
+        if (bench.options().wants("latency")) {
+            new LatencyCase(bench, perSecond).run();
+        }
+        if (bench.options().wants("history")) {
+            new HistoryCase(bench).run();
+        }
+        if (bench.options().wants("state")) {
+            new LargeStateCase(bench).run();
+        }
+        if (bench.options().wants("policy")) {
+            new PolicyCase(bench, new BatchCase(bench).run()).run();
+        }
+    }
+
     private static void run(Options options, Path root) {
         var started = System.nanoTime();
         var report = new Report("The scoring engine, beside its ceilings and its peers", Conditions.here(root));
@@ -39,10 +63,8 @@ public final class ScoringBench {
         try (var scratch = Scratch.create();
                 var broker = Broker.start(scratch.path("kafka"), 0);
                 var kafka = new Kafka(broker.bootstrapServers())) {
-            var bench = new Bench(options, root, scratch, kafka, report);
-            if (options.wants("throughput")) {
-                new ThroughputCases(bench).run();
-            }
+            var bench = new Bench(options, root, scratch, kafka, report, LocalDate.now(ZoneOffset.UTC));
+            run(bench);
         }
         report.set(
                 "duration of the run",

@@ -1,9 +1,9 @@
 package io.keytier.bench.scoring;
 
 import java.nio.ByteBuffer;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 
 import io.keytier.contracts.Topics;
 import io.keytier.scoring.adapter.policy.DefaultPolicy;
@@ -75,12 +75,10 @@ final class Topologies {
         return builder.build();
     }
 
-    /** KeyTier's own, as the service runs it, with its default policy and timing. */
-    static Topology scoring() {
-        var timing = new Engine.Timing(Duration.ofMillis(100), Duration.ofMillis(10), Duration.ofMinutes(15));
-        var clock = Clock.systemUTC();
-        return ScoringTopology.build(
-                new Engine(DefaultPolicy.load(), () -> LocalDate.now(clock), partition -> Backlog.NONE, timing));
+    /** KeyTier's own, as the service runs it, with the defaults of its policy and its timing. */
+    static Topology scoring(Supplier<LocalDate> today) {
+        var timing = new Engine.Timing(Duration.ofMillis(100), Duration.ofMillis(50), Duration.ofMinutes(15));
+        return ScoringTopology.build(new Engine(DefaultPolicy.load(), today, partition -> Backlog.NONE, timing));
     }
 
     private static byte[] plus(byte[] sums, int bytes) {
