@@ -19,7 +19,7 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
     }
 
     /** The broker's address; started at the first call. */
-    static String bootstrapServers() {
+    public static String bootstrapServers() {
         return Infra.once("kafka", () -> {
             var address = Infra.isContainers() ? startContainer() : startEmbedded();
             TopicCreator.createAll(address, PARTITIONS, (short) 1);

@@ -61,6 +61,11 @@ public final class ServiceClient {
         return send("PUT", path, "application/json", json(body));
     }
 
+    /** DELETE. */
+    public Answer delete(String path) {
+        return send("DELETE", path, "application/json", BodyPublishers.noBody());
+    }
+
     /** POST of newline-delimited JSON, streamed as it is taken from the chunks. */
     public Answer postLines(String path, Iterable<byte[]> chunks) {
         return send("POST", path, "application/x-ndjson", BodyPublishers.ofByteArrays(chunks));

@@ -82,6 +82,36 @@ class OrderToPlanTest {
     }
 
     @Test
+    void shouldFollowAMergeAndItsUndo() {
+        var first = sale("merged-away", story.today(), "30000");
+        var second = sale("merged-into", story.today(), "30000");
+        story.post(first, second);
+        story.awaitInStep(List.of("merged-away", "merged-into"));
+
+        story.orders("erp")
+                .post("/v1/customers/merged-away/merge", Map.of("into", "merged-into"))
+                .ok();
+
+        story.soon().untilAsserted(() -> assertThat(
+                        story.score("merged-into").path("frequency").asInt())
+                .isEqualTo(2));
+        story.awaitInStep(List.of("merged-away", "merged-into"));
+        story.awaitRecomputed(List.of(first.movedTo("merged-into"), second), story.today());
+        assertThat(story.score("merged-away").path("tier").asText()).isEqualTo("NONE");
+
+        story.orders("erp").delete("/v1/customers/merged-away/merge").ok();
+
+        story.soon().untilAsserted(() -> assertThat(
+                        story.score("merged-away").path("frequency").asInt())
+                .isEqualTo(1));
+        story.awaitInStep(List.of("merged-away", "merged-into"));
+        story.awaitRecomputed(List.of(first, second), story.today());
+        assertThat(story.changes("merged-away"))
+                .extracting(CustomerChange::cause)
+                .containsExactly(Cause.PURCHASE, Cause.CORRECTION, Cause.CORRECTION);
+    }
+
+    @Test
     void shouldFollowARevisionAndACancellation() {
         var customer = "revises";
         var kept = sale(customer, story.today().minusDays(40), "3000");

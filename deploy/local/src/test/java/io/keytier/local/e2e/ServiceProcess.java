@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.keytier.embedded.Ports;
 import io.keytier.local.api.Endpoint;
 import org.awaitility.Awaitility;
 
@@ -31,8 +31,8 @@ final class ServiceProcess {
     private Process process;
 
     ServiceProcess(String name, Path directory, Map<String, String> environment) {
-        var port = freePort();
-        var managementPort = freePort();
+        var port = Ports.free(0);
+        var managementPort = Ports.free(0);
         this.log = directory.resolve(name + ".log");
         this.environment = new HashMap<>(environment);
         this.environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
@@ -102,14 +102,6 @@ final class ServiceProcess {
         try {
             var lines = Files.readAllLines(log);
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

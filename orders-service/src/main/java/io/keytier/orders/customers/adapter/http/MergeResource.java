@@ -77,7 +77,7 @@ class MergeResource {
 
     @POST
     @Idempotent
-    @RolesAllowed({Roles.OPS, Roles.MANAGER})
+    @RolesAllowed({Roles.ERP, Roles.OPS})
     @Operation(
             summary = "Merge a customer into another",
             description = "All its documents and payments count for the other one, also those that arrive later under "
@@ -96,7 +96,7 @@ class MergeResource {
     }
 
     @DELETE
-    @RolesAllowed({Roles.OPS, Roles.MANAGER})
+    @RolesAllowed({Roles.ERP, Roles.OPS})
     @Operation(
             summary = "Undo the merge of a customer",
             description = "What names the customer counts for it again, also what arrived meanwhile. Idempotent.")
@@ -107,7 +107,7 @@ class MergeResource {
     }
 
     @GET
-    @RolesAllowed({Roles.OPS, Roles.MANAGER, Roles.SALES, Roles.SERVICE})
+    @RolesAllowed({Roles.ERP, Roles.OPS, Roles.MANAGER, Roles.SALES, Roles.SERVICE})
     @Operation(summary = "How a customer stands to others")
     public MergeResponse get(@PathParam("customerId") String customerId) {
         return MergeResponse.of(merges.standingOf(Parameters.identifier("customerId", customerId)));
