@@ -1,5 +1,6 @@
 package io.keytier.platform.body;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import jakarta.ws.rs.Priorities;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.keytier.platform.problem.Problem;
 import io.keytier.platform.problem.ProblemException;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,38 +19,30 @@ class BodyRules {
 
     private static final Set<String> TAKEN = Set.of("UTF-8", "US-ASCII", "ISO-8859-1");
 
-    private final long most;
-    private final CurrentVertxRequest vertx;
+    /** Longer than any server runs. */
+    private static final Duration NO_END = Duration.ofDays(10_000);
 
-    BodyRules(BodyConfig config, CurrentVertxRequest vertx) {
-        this.vertx = vertx;
+    private final long most;
+    private final Duration time;
+
+    BodyRules(BodyConfig config) {
         this.most = config.body().asLongValue();
+        this.time = config.bodyTime();
     }
 
     @ServerRequestFilter(priority = Priorities.HEADER_DECORATOR)
     public void check(ContainerRequestContext request, ResourceInfo resource) {
-        var bound = resource.getResourceMethod().isAnnotationPresent(AnySize.class) ? Long.MAX_VALUE : most;
-        try {
-            refuseCompression(request.getHeaderString(HttpHeaders.CONTENT_ENCODING));
-            refuseOtherCharset(request.getMediaType());
-            if (declaredLength(request) > bound) {
-                throw new ProblemException(BoundedBody.tooLarge(bound));
-            }
-        } catch (ProblemException refused) {
-            dropBody();
-            throw refused;
+        var isStreamed = resource.getResourceMethod().isAnnotationPresent(AnySize.class);
+        var bound = isStreamed ? Long.MAX_VALUE : most;
+        refuseCompression(request.getHeaderString(HttpHeaders.CONTENT_ENCODING));
+        refuseOtherCharset(request.getMediaType());
+        if (declaredLength(request) > bound) {
+            throw new ProblemException(BoundedBody.tooLarge(bound));
         }
         var body = request.getEntityStream();
         if (body != null) {
-            request.setEntityStream(new BoundedBody(body, bound));
+            request.setEntityStream(new BoundedBody(body, bound, isStreamed ? NO_END : time));
         }
-    }
-
-    /** A sender that is still writing would never come to read the answer. */
-    private void dropBody() {
-        var current = vertx.getCurrent().request();
-        current.response().putHeader("Connection", "close");
-        current.resume();
     }
 
     private static long declaredLength(ContainerRequestContext request) {

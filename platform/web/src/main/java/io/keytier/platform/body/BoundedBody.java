@@ -3,22 +3,32 @@ package io.keytier.platform.body;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 
 import io.keytier.platform.problem.BodyException;
 import io.keytier.platform.problem.Problem;
 
-/** A body that ends with a problem when it grows too large, when its sender stalls, or when it breaks off. */
+/** A body that ends with a problem when it grows too large or takes too long, when its sender stalls, or when it breaks off. */
 final class BoundedBody extends FilterInputStream {
 
     /** How the server tells that a sender has stalled for longer than {@code quarkus.http.read-timeout}. */
     private static final String STALLED = "Read timed out";
 
+    private static final Problem NOT_IN_TIME = Problem.of(408, "The rest of the body did not come in time.");
+
     private final long most;
+    private final long began = System.nanoTime();
+    private final long nanos;
     private long read;
 
-    BoundedBody(InputStream body, long most) {
+    /**
+     * @param most bytes
+     * @param time from now to the last byte
+     */
+    BoundedBody(InputStream body, long most, Duration time) {
         super(body);
         this.most = most;
+        this.nanos = time.toNanos();
     }
 
     static Problem tooLarge(long most) {
@@ -47,10 +57,17 @@ final class BoundedBody extends FilterInputStream {
         }
     }
 
+    /** Does not read what is left, as the server's own would, however much that is: see {@link UnreadBodies}. */
+    @Override
+    public void close() {}
+
     private void count(int count) throws BodyException {
         read += count;
         if (read > most) {
             throw new BodyException(tooLarge(most));
+        }
+        if (System.nanoTime() - began > nanos) {
+            throw new BodyException(NOT_IN_TIME);
         }
     }
 
@@ -59,8 +76,6 @@ final class BoundedBody extends FilterInputStream {
             return known;
         }
         return new BodyException(
-                STALLED.equals(thrown.getMessage())
-                        ? Problem.of(408, "The rest of the body did not come in time.")
-                        : Problem.of(400, "The body broke off."));
+                STALLED.equals(thrown.getMessage()) ? NOT_IN_TIME : Problem.of(400, "The body broke off."));
     }
 }

@@ -1,6 +1,7 @@
 package io.keytier.platform.json;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import jakarta.inject.Singleton;
@@ -11,17 +12,15 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.BeanProperty;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
-import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import io.keytier.contracts.EventJson;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
@@ -70,24 +69,23 @@ class StrictJson implements ObjectMapperCustomizer {
         mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
     }
 
-    /** A date as text; Jackson's own takes arrays of numbers too. */
-    private static final class TextualDate extends LocalDateDeserializer {
+    /** A date as text and nothing but a date; Jackson's own takes arrays of numbers, and cuts instants to their date in UTC. */
+    private static final class TextualDate extends StdDeserializer<LocalDate> {
 
         private TextualDate() {
-            super(DateTimeFormatter.ISO_LOCAL_DATE);
-        }
-
-        /** Stays what it is whatever the property; the format is strict by itself. */
-        @Override
-        public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
-            return this;
+            super(LocalDate.class);
         }
 
         @Override
         public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return parser.hasToken(JsonToken.VALUE_STRING) && !parser.getText().isBlank()
-                    ? super.deserialize(parser, context)
-                    : context.reportInputMismatch(LocalDate.class, "not a text");
+            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+                return context.reportInputMismatch(LocalDate.class, "not a text");
+            }
+            try {
+                return LocalDate.parse(parser.getText(), DateTimeFormatter.ISO_LOCAL_DATE);
+            } catch (DateTimeException e) {
+                return context.reportInputMismatch(LocalDate.class, "not a date");
+            }
         }
     }
 }

@@ -1,8 +1,12 @@
 package io.keytier.platform.problem;
 
+import java.util.Set;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -19,6 +23,12 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    private final OfferedMethods methods;
+
+    ProblemMapper(OfferedMethods methods) {
+        this.methods = methods;
+    }
+
     // The framework brings mappers of its own for all but the first: naming the same classes here replaces them.
     @ServerExceptionMapper({
         Throwable.class,
@@ -31,8 +41,8 @@ class ProblemMapper {
         AuthenticationCompletionException.class,
         AuthenticationRedirectException.class
     })
-    Response answer(Throwable thrown) {
-        var problem = ProblemTable.of(thrown);
+    Response answer(Throwable thrown, Request request, UriInfo uri) {
+        var problem = isMethodRefused(thrown, request, uri) ? Statuses.of(405) : ProblemTable.of(thrown);
         if (problem.status() == 500) {
             LOG.error("request failed", thrown);
         }
@@ -43,9 +53,20 @@ class ProblemMapper {
         if (thrown instanceof ProblemException own) {
             own.headers().forEach(answer::header);
         }
-        if (thrown instanceof WebApplicationException web && problem.status() == 405) {
-            answer.header(HttpHeaders.ALLOW, web.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        if (problem.status() == 405) {
+            answer.header(HttpHeaders.ALLOW, String.join(", ", methodsAt(uri)));
         }
         return answer.build();
+    }
+
+    /** The framework sees nothing at some paths where only the method is another one. */
+    private boolean isMethodRefused(Throwable thrown, Request request, UriInfo uri) {
+        return thrown instanceof NotFoundException
+                && !methodsAt(uri).isEmpty()
+                && !methodsAt(uri).contains(request.getMethod());
+    }
+
+    private Set<String> methodsAt(UriInfo uri) {
+        return methods.at(uri.getRequestUri().getRawPath());
     }
 }
