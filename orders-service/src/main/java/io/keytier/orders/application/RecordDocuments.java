@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class RecordDocuments {
 
     private final CustomerLocks locks;
+    private final NewCustomers newCustomers;
     private final Documents documents;
     private final DocumentFollower follower;
     private final ExchangeRates rates;
@@ -39,6 +41,7 @@ public class RecordDocuments {
 
     RecordDocuments(
             CustomerLocks locks,
+            NewCustomers newCustomers,
             Documents documents,
             DocumentFollower follower,
             ExchangeRates rates,
@@ -47,6 +50,7 @@ public class RecordDocuments {
             BusinessClock clock,
             OrdersConfig config) {
         this.locks = locks;
+        this.newCustomers = newCustomers;
         this.documents = documents;
         this.follower = follower;
         this.rates = rates;
@@ -89,6 +93,7 @@ public class RecordDocuments {
         documents.insert(ledger.created());
         documents.update(ledger.revised());
         documents.keep(ledger.replaced());
+        newCustomers.takeBack(namedInVain(commands, outcomes));
         events.publish(ledger.events());
         follow(ledger, stored.paid(), acceptance);
         if (importId != null) {
@@ -106,6 +111,21 @@ public class RecordDocuments {
         if (!followed.isEmpty()) {
             follower.follow(followed, acceptance);
         }
+    }
+
+    /** Customers of what was refused, or of an old revision. */
+    private static Set<String> namedInVain(List<? extends Command> commands, List<Outcome> outcomes) {
+        return IntStream.range(0, outcomes.size())
+                .filter(i -> !(outcomes.get(i) instanceof Outcome.Accepted))
+                .mapToObj(i -> named(commands.get(i), outcomes.get(i)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> named(Command command, Outcome outcome) {
+        return command.customerId()
+                .filter(customer -> !(outcome instanceof Outcome.Unchanged unchanged)
+                        || !unchanged.document().content().customerId().equals(customer));
     }
 
     /** The customer that it counts for, and the one that it names: a merge between them may be under way. */

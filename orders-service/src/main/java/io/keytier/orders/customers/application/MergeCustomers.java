@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keytier.orders.application.CustomerLocks;
+import io.keytier.orders.application.NewCustomers;
 import io.keytier.orders.customers.domain.Merge;
 import io.keytier.orders.customers.domain.MergeOutcome;
 import io.keytier.platform.time.BusinessClock;
@@ -21,12 +22,19 @@ public class MergeCustomers {
     private static final int TRANSACTIONS_AT_ONCE = 10;
 
     private final CustomerLocks locks;
+    private final NewCustomers newCustomers;
     private final Merges merges;
     private final MoveDocuments moveDocuments;
     private final BusinessClock clock;
 
-    MergeCustomers(CustomerLocks locks, Merges merges, MoveDocuments moveDocuments, BusinessClock clock) {
+    MergeCustomers(
+            CustomerLocks locks,
+            NewCustomers newCustomers,
+            Merges merges,
+            MoveDocuments moveDocuments,
+            BusinessClock clock) {
         this.locks = locks;
+        this.newCustomers = newCustomers;
         this.merges = merges;
         this.moveDocuments = moveDocuments;
         this.clock = clock;
@@ -38,6 +46,8 @@ public class MergeCustomers {
             var decided = wish.decide(held.redirects());
             if (decided instanceof MergeOutcome.Merged) {
                 set(wish.customerId(), Optional.of(wish.into()));
+            } else {
+                newCustomers.takeBack(held.customerIds());
             }
             return decided;
         });
