@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -141,23 +141,31 @@ class WireTest {
         as("erp").delete("/v1/orders").then().statusCode(405).contentType("application/problem+json");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/orders | GET, POST",
+                "/v1/orders/bulk | GET, POST",
+                "/v1/orders/SO-1 | GET, PUT",
+                "/v1/orders/bulk/7 | GET",
+                "/v1/orders/a%2Fb | GET, PUT",
+                "/v1/orders/SO-1/payments | GET, POST",
+                "/v1/exchange-rates/USD/2026-11-01 | PUT"
+            })
+    void shouldSayWhichMethodsAreOffered(String path, String methods) {
+        as("erp").urlEncodingEnabled(false).delete(path).then().statusCode(405).header("Allow", methods);
+    }
+
     private String answerToStalled(String header) throws IOException {
-        try (var socket = new Socket(orders.getHost(), orders.getPort())) {
-            var head = """
-                    POST %s HTTP/1.1\r
-                    Host: localhost\r
-                    Authorization: %s\r
-                    Content-Type: application/json\r
-                    %s\r
-                    \r
-                    """.formatted(orders.getPath(), Tokens.bearer("erp"), header);
-            var body = header.startsWith("Transfer") ? "5\r\n{\"a\":\r\n" : "{\"orderId\":";
-            socket.getOutputStream().write((head + body).getBytes(StandardCharsets.UTF_8));
-            socket.getOutputStream().flush();
-            socket.setSoTimeout(15_000);
-            var answer = new byte[4_096];
-            var count = socket.getInputStream().read(answer);
-            return new String(answer, 0, Math.max(0, count), StandardCharsets.UTF_8);
+        try (var sender = new RawSender(orders)) {
+            sender.begin(
+                    "POST " + orders.getPath(),
+                    "Authorization: " + Tokens.bearer("erp"),
+                    "Content-Type: application/json",
+                    header);
+            sender.write(header.startsWith("Transfer") ? "5\r\n{\"a\":\r\n" : "{\"orderId\":");
+            return sender.answer(Duration.ofSeconds(15));
         }
     }
 
