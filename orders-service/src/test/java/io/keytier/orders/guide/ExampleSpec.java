@@ -2,12 +2,16 @@ package io.keytier.orders.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page that says something else than the service is told of. */
 class ExampleSpec {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final String REAL = """
             HTTP/1.1 100 Continue
@@ -72,5 +76,11 @@ class ExampleSpec {
         assertThat(examples).extracting(Example::toString).containsExactly("page.md:2 Title", "page.md:9 A sale");
         assertThat(examples).extracting(Example::asks).containsExactly(false, true);
         assertThat(examples.get(1).answer()).isEqualTo(Answer.parse("HTTP/1.1 200 OK"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"erp-sap.md", "erp-odoo.md", "erp-shopify.md"})
+    void shouldShowSamplesThatCanBeRead(String page) {
+        assertThat(Page.samplesOf(page)).hasSizeGreaterThanOrEqualTo(2).allSatisfy(JSON::readTree);
     }
 }

@@ -15,6 +15,7 @@ final class Page {
 
     private final String name;
     private final List<Example> examples = new ArrayList<>();
+    private final List<String> samples = new ArrayList<>();
     private String heading = "";
 
     private Page(String name) {
@@ -23,17 +24,30 @@ final class Page {
 
     /** The examples of a page of {@code docs}, in its order. */
     static List<Example> examplesOf(String name) {
-        try {
-            return examplesIn(name, Files.readString(DOCS.resolve(name)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return examplesIn(name, text(name));
     }
 
     static List<Example> examplesIn(String name, String text) {
+        return page(name, text).examples;
+    }
+
+    /** The blocks of JSON that a page shows: documents of other systems. */
+    static List<String> samplesOf(String name) {
+        return page(name, text(name)).samples;
+    }
+
+    private static Page page(String name, String text) {
         var page = new Page(name);
         page.read(text.lines().toList());
-        return page.examples;
+        return page;
+    }
+
+    private static String text(String name) {
+        try {
+            return Files.readString(DOCS.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void read(List<String> lines) {
@@ -55,6 +69,8 @@ final class Page {
         } else if (language.equals("http")) {
             var asked = examples.remove(examples.size() - 1);
             examples.add(new Example(name, asked.line(), asked.heading(), asked.commands(), Answer.parse(block)));
+        } else if (language.equals("json")) {
+            samples.add(block);
         }
     }
 }

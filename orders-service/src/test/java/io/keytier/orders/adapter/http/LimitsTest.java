@@ -34,7 +34,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
 class LimitsTest {
 
-    private static final int REQUESTS = 3;
+    private static final int BURST = 3;
+
+    /** Enough to be refused even where a request takes most of a second. */
+    private static final int MOST = 50;
 
     @TestHTTPResource("/")
     URI service;
@@ -46,7 +49,7 @@ class LimitsTest {
         public Map<String, String> getConfigOverrides() {
             return Map.ofEntries(
                     Map.entry("keytier.limits.requests-per-second", "1"),
-                    Map.entry("keytier.limits.burst", Integer.toString(REQUESTS)),
+                    Map.entry("keytier.limits.burst", Integer.toString(BURST)),
                     Map.entry("keytier.limits.bulk-at-once", "1"),
                     Map.entry("keytier.limits.body", "2K"),
                     Map.entry("keytier.limits.body-time", "PT1S"),
@@ -58,12 +61,14 @@ class LimitsTest {
 
     @Test
     void shouldTellAHastyClientWhenToComeAgain() {
-        for (var i = 0; i < REQUESTS; i++) {
-            post("hasty", anOrder().toString()).then().statusCode(201);
+        var refused = post("hasty", anOrder().toString());
+        var taken = 0;
+        while (refused.statusCode() == 201 && taken < MOST) {
+            taken++;
+            refused = post("hasty", anOrder().toString());
         }
 
-        var refused = post("hasty", anOrder().toString());
-
+        assertThat(taken).isGreaterThanOrEqualTo(BURST);
         refused.then()
                 .statusCode(429)
                 .contentType("application/problem+json")
@@ -102,8 +107,8 @@ class LimitsTest {
                     "Content-Length: 2000");
             var dripping = CompletableFuture.runAsync(() -> drip(sender));
 
-            assertThat(sender.answer(Duration.ofSeconds(5))).startsWith("HTTP/1.1 408");
-            dripping.get(5, TimeUnit.SECONDS);
+            assertThat(sender.answer(Duration.ofSeconds(10))).startsWith("HTTP/1.1 408");
+            dripping.get(10, TimeUnit.SECONDS);
         }
     }
 
@@ -123,7 +128,7 @@ class LimitsTest {
             }
             sender.write("0\r\n\r\n");
 
-            assertThat(sender.answer(Duration.ofSeconds(5))).startsWith("HTTP/1.1 200");
+            assertThat(sender.answer(Duration.ofSeconds(10))).startsWith("HTTP/1.1 200");
         }
     }
 
