@@ -39,4 +39,8 @@ public record CustomerScored(
         @Nullable LocalDate keepUntil,
         @Nullable Segment segment,
         int policyVersion,
-        Lifetime lifetime) {}
+        Lifetime lifetime) {
+
+    /** CloudEvents type of a score. */
+    public static final String TYPE = "keytier.customer.scored.v1";
+}

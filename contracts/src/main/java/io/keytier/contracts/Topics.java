@@ -46,7 +46,7 @@ public final class Topics {
     /** Each customer's latest score; a new subscriber starts here, then follows {@link #CHANGES}. */
     public static final Topic<CustomerScored> SCORES = new Topic<>(
             "keytier.scoring.scores.v1",
-            Map.of("keytier.customer.scored.v1", CustomerScored.class),
+            Map.of(CustomerScored.TYPE, CustomerScored.class),
             new Cleanup.Compact(),
             Topic.Key.CUSTOMER);
 

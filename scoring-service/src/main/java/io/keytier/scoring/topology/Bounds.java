@@ -26,17 +26,18 @@ final class Bounds {
 
     /** 1 to 128 whole characters without control characters: a key ends its texts by one. */
     static void identifier(String name, @Nullable String text) {
-        require(text != null, name + " is missing");
-        require(!text.isEmpty() && text.length() <= 2 * LONGEST_IDENTIFIER, name + " is empty or too long");
+        require(text != null, name, " is missing");
+        require(!text.isEmpty() && text.length() <= 2 * LONGEST_IDENTIFIER, name, " is empty or too long");
         int characters = 0;
         for (int i = 0; i < text.length(); characters++) {
             int character = text.codePointAt(i);
             require(
                     !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE,
-                    name + " holds a control character or half a character");
+                    name,
+                    " holds a control character or half a character");
             i += Character.charCount(character);
         }
-        require(characters <= LONGEST_IDENTIFIER, name + " is too long");
+        require(characters <= LONGEST_IDENTIFIER, name, " is too long");
     }
 
     static void currency(@Nullable String code) {
@@ -45,28 +46,33 @@ final class Bounds {
     }
 
     static BigDecimal amount(String name, @Nullable BigDecimal value) {
-        require(value != null && value.signum() >= 0, name + " is missing or negative");
+        require(value != null && value.signum() >= 0, name, " is missing or negative");
         return plain(name, value, AMOUNT_DIGITS, AMOUNT_DECIMALS);
     }
 
     static BigDecimal rate(String name, @Nullable BigDecimal value) {
-        require(value != null && value.signum() > 0, name + " is missing or not positive");
+        require(value != null && value.signum() > 0, name, " is missing or not positive");
         return plain(name, value, RATE_DIGITS, RATE_DECIMALS);
     }
 
     static void day(String name, @Nullable LocalDate day) {
-        require(day != null, name + " is missing");
-        require(day.getYear() > 0 && day.getYear() <= LAST_YEAR, name + " is not within the years 1 to " + LAST_YEAR);
+        require(day != null, name, " is missing");
+        require(day.getYear() > 0 && day.getYear() <= LAST_YEAR, name, " is not within the years 1 to " + LAST_YEAR);
     }
 
     static void time(String name, @Nullable Instant time) {
-        require(time != null, name + " is missing");
-        require(!time.isBefore(FIRST) && time.isBefore(END), name + " is not within the years 1 to " + LAST_YEAR);
+        require(time != null, name, " is missing");
+        require(!time.isBefore(FIRST) && time.isBefore(END), name, " is not within the years 1 to " + LAST_YEAR);
     }
 
     static void require(boolean condition, String violation) {
+        require(condition, "", violation);
+    }
+
+    /** The message is put together only if it is needed: these checks are made for every field of every event. */
+    private static void require(boolean condition, String name, String violation) {
         if (!condition) {
-            throw new UnreadableEventException(violation, null);
+            throw new UnreadableEventException(name + violation, null);
         }
     }
 

@@ -14,14 +14,20 @@ final class Customers {
 
     static final CustomerFormat FORMAT = new CustomerFormat();
 
-    private final KeyValueStore<Bytes, byte[]> state;
+    private final TaskState state;
     private final Index index;
     private final PolicyBook policies;
+    private final RecentCustomers recent = new RecentCustomers();
 
-    Customers(KeyValueStore<Bytes, byte[]> state, PolicyBook policies) {
-        this.state = state;
+    Customers(KeyValueStore<Bytes, byte[]> store, PolicyBook policies) {
+        this.state = new TaskState(store);
         this.index = new Index(state);
         this.policies = policies;
+    }
+
+    /** Writes what an event has moved to the store. */
+    void write() {
+        state.write();
     }
 
     Index index() {
@@ -30,7 +36,8 @@ final class Customers {
 
     @Nullable
     CustomerRecord find(String customerId) {
-        return FORMAT.fromBytes(customerId, state.get(Keys.customer(customerId)));
+        var known = recent.get(customerId);
+        return known != null ? known : FORMAT.fromBytes(customerId, state.get(Keys.customer(customerId)));
     }
 
     Books booksOf(String customerId) {
@@ -51,7 +58,9 @@ final class Customers {
             indexedOn = next;
         }
         keepImport(customer, stored);
-        state.put(Keys.customer(customer.id()), FORMAT.toBytes(new CustomerRecord(customer, indexedOn)));
+        var kept = new CustomerRecord(customer, indexedOn);
+        state.put(Keys.customer(customer.id()), FORMAT.toBytes(kept));
+        recent.put(kept);
     }
 
     /** Keeps a customer whose index entry has fired. */
@@ -87,6 +96,7 @@ final class Customers {
 
     void keep(Rollout rollout) {
         state.put(Keys.edge(Keys.ROLLOUT), rollout.toBytes());
+        state.write();
     }
 
     private void reindex(String customerId, @Nullable LocalDate from, LocalDate to) {

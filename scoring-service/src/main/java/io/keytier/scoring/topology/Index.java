@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 
 import io.keytier.scoring.domain.DocumentId;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Ordered keys by which entries are found: customers by the day they are due, returns by the sale they name, documents
@@ -17,9 +16,9 @@ final class Index extends IndexReader {
 
     private static final byte[] PRESENT = {};
 
-    private final KeyValueStore<Bytes, byte[]> keys;
+    private final TaskState keys;
 
-    Index(KeyValueStore<Bytes, byte[]> keys) {
+    Index(TaskState keys) {
         super(keys);
         this.keys = keys;
     }

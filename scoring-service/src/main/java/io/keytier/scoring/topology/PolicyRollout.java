@@ -33,7 +33,7 @@ final class PolicyRollout implements Punctuator {
         if (rollout.isDone() || !partition.backlog().isConsumed()) {
             return;
         }
-        partition.slices().doSlice(Observer.Background.POLICY, more -> {
+        partition.doSlice(Observer.Background.POLICY, more -> {
             var last = partition.customers().forEachAfter(rollout.lastCustomer(), stored -> {
                 bring(stored, timeline);
                 return more.getAsBoolean();

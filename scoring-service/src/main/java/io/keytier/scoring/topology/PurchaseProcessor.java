@@ -53,6 +53,7 @@ final class PurchaseProcessor implements Processor<@Nullable String, byte @Nulla
     public void process(Record<@Nullable String, byte @Nullable []> purchase) {
         try {
             apply(PurchaseReader.read(purchase));
+            customers.write();
         } catch (UnreadableEventException unreadable) {
             announcer.deadLetter(purchase, unreadable);
         }

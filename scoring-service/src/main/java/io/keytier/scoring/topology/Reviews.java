@@ -28,10 +28,9 @@ final class Reviews implements Punctuator {
             return;
         }
         var today = partition.engine().today().get();
-        partition.slices().doSlice(Observer.Background.REVIEWS, more -> partition
-                .customers()
-                .index()
-                .forEachDue(today, due -> {
+        partition.doSlice(
+                Observer.Background.REVIEWS,
+                more -> partition.customers().index().forEachDue(today, due -> {
                     review(due, today);
                     return more.getAsBoolean();
                 }));

@@ -11,7 +11,6 @@ import io.keytier.contracts.CustomerScored;
 import io.keytier.contracts.Direction;
 import io.keytier.contracts.Event;
 import io.keytier.contracts.Lifetime;
-import io.keytier.contracts.Topics;
 import io.keytier.scoring.domain.BandScores;
 import io.keytier.scoring.domain.Change;
 import io.keytier.scoring.domain.ChangeKind;
@@ -46,7 +45,7 @@ public final class ScoreEvents {
         var scored = scoreOf(customer, now);
         var name = customer.id() + "\n" + scored.scoreVersion();
         var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return new Event<>(id.toString(), SOURCE, Topics.SCORES.typeOf(scored), now, scored);
+        return new Event<>(id.toString(), SOURCE, CustomerScored.TYPE, now, scored);
     }
 
     /** A customer's score as others see it. */

@@ -26,10 +26,9 @@ final class SilentImports implements Punctuator {
         }
         var silentSince = pace.at(Instant.ofEpochMilli(timestamp))
                 .minus(partition.engine().timing().importSilence());
-        partition.slices().doSlice(Observer.Background.IMPORTS, more -> partition
-                .customers()
-                .index()
-                .forEachImport(silentSince, heard -> {
+        partition.doSlice(
+                Observer.Background.IMPORTS,
+                more -> partition.customers().index().forEachImport(silentSince, heard -> {
                     closeIfSilent(heard, silentSince);
                     return more.getAsBoolean();
                 }));

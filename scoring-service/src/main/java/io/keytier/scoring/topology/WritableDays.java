@@ -4,15 +4,13 @@ import java.time.LocalDate;
 
 import io.keytier.scoring.domain.DayJournal;
 import io.keytier.scoring.domain.Tally;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** One customer's business days in the stores of the task that owns it. */
 final class WritableDays extends StoredDays implements DayJournal {
 
-    private final KeyValueStore<Bytes, byte[]> state;
+    private final TaskState state;
 
-    WritableDays(String customerId, KeyValueStore<Bytes, byte[]> state) {
+    WritableDays(String customerId, TaskState state) {
         super(customerId, state);
         this.state = state;
     }

@@ -5,16 +5,14 @@ import java.time.LocalDate;
 import io.keytier.scoring.domain.Document;
 import io.keytier.scoring.domain.DocumentId;
 import io.keytier.scoring.domain.DocumentJournal;
-import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** One customer's documents in the stores of the task that owns it. */
 final class WritableDocuments extends StoredDocuments implements DocumentJournal {
 
-    private final KeyValueStore<Bytes, byte[]> state;
+    private final TaskState state;
     private final Index index;
 
-    WritableDocuments(String customerId, KeyValueStore<Bytes, byte[]> state, Index index) {
+    WritableDocuments(String customerId, TaskState state, Index index) {
         super(customerId, state, index);
         this.state = state;
         this.index = index;

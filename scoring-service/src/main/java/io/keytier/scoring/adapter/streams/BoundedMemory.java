@@ -22,6 +22,7 @@ public class BoundedMemory implements RocksDBConfigSetter {
     private static final long WRITE_BUFFERS_BYTES = 48L << 20;
     private static final long WRITE_BUFFER_BYTES = 4L << 20;
     private static final int BITS_A_KEY = 10;
+    private static final double BLOOM_OF_WRITE_BUFFER = 0.05;
 
     static {
         RocksDB.loadLibrary();
@@ -41,6 +42,11 @@ public class BoundedMemory implements RocksDBConfigSetter {
         options.setTableFormatConfig(table);
         options.setWriteBufferManager(WRITE_BUFFERS);
         options.setWriteBufferSize(WRITE_BUFFER_BYTES);
+        // Most documents are new: that they are not in a write buffer is told without searching it.
+        options.setMemtablePrefixBloomSizeRatio(BLOOM_OF_WRITE_BUFFER);
+        options.setMemtableWholeKeyFiltering(true);
+        // A store has one writer.
+        options.setAllowConcurrentMemtableWrite(false);
     }
 
     @Override
