@@ -2,6 +2,8 @@ package io.keytier.bench;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * One figure, as often as it was measured.
  *
@@ -20,6 +22,7 @@ public record Measurement(String name, String unit, List<Double> values, String 
     }
 
     /** The middle value; between the two middle ones of an even number. */
+    @JsonProperty
     public double median() {
         var sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;

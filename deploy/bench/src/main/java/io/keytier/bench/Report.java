@@ -1,38 +1,35 @@
 package io.keytier.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a benchmark found, with its conditions: a JSON file for machines and a Markdown file for people. */
+/** What a case found, with its conditions. */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE)
 public final class Report {
-
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final String title;
     private final Map<String, String> conditions;
-    private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<Measurement> measurements = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
 
     /** @param conditions see {@link Conditions#here} */
-    public Report(String title, Map<String, String> conditions) {
+    @JsonCreator
+    public Report(@JsonProperty("title") String title, @JsonProperty("conditions") Map<String, String> conditions) {
         this.title = title;
-        this.conditions = conditions;
+        this.conditions = new LinkedHashMap<>(conditions);
     }
 
-    /** Notes a setting that the figures depend on. */
+    /** Notes what the figures depend on besides the conditions. */
     public void set(String setting, Object value) {
-        settings.put(setting, value.toString());
+        conditions.put(setting, value.toString());
     }
 
     public void add(Measurement measurement) {
@@ -47,51 +44,16 @@ public final class Report {
         return List.copyOf(targets);
     }
 
-    /** Writes {@code <name>.json} and {@code <name>.md} into a directory, which is made if missing. */
-    public void write(Path directory, String name) {
-        try {
-            Files.createDirectories(directory);
-            JSON.writeValue(directory.resolve(name + ".json").toFile(), asJson());
-            Files.writeString(directory.resolve(name + ".md"), asMarkdown());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the results to " + directory, e);
-        }
-    }
-
-    private Map<String, Object> asJson() {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("title", title);
-        json.put("conditions", conditions);
-        json.put("settings", settings);
-        json.put("measurements", measurements.stream().map(Report::asJson).toList());
-        json.put("targets", targets.stream().map(Report::asJson).toList());
-        return json;
-    }
-
-    private static Map<String, Object> asJson(Measurement measurement) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("name", measurement.name());
-        json.put("unit", measurement.unit());
-        json.put("median", measurement.median());
-        json.put("values", measurement.values());
-        json.put("note", measurement.note());
-        return json;
-    }
-
-    private static Map<String, Object> asJson(Target target) {
-        var json = new LinkedHashMap<String, Object>();
-        json.put("name", target.name());
-        json.put("value", target.value());
-        json.put("side", target.side());
-        json.put("bound", target.bound());
-        json.put("met", target.isMet());
-        return json;
+    Optional<Double> median(String measurement) {
+        return measurements.stream()
+                .filter(each -> each.name().equals(measurement))
+                .map(Measurement::median)
+                .findFirst();
     }
 
     String asMarkdown() {
-        var text = new StringBuilder("# ").append(title).append("\n\n");
+        var text = new StringBuilder("## ").append(title).append("\n\n");
         table(text, List.of("condition", ""), rows(conditions));
-        table(text, List.of("setting", ""), rows(settings));
         table(
                 text,
                 List.of("what", "unit", "median", "least", "most", "times", "note"),

@@ -1,5 +1,7 @@
 package io.keytier.bench;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * What a figure is to reach.
  *
@@ -21,6 +23,7 @@ public record Target(String name, double value, Side side, double bound) {
         return new Target(name, value, Side.AT_MOST, bound);
     }
 
+    @JsonProperty("met")
     public boolean isMet() {
         return side == Side.AT_LEAST ? value >= bound : value <= bound;
     }

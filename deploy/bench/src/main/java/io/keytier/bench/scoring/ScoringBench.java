@@ -1,7 +1,6 @@
 package io.keytier.bench.scoring;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,15 +8,17 @@ import java.util.List;
 import io.keytier.bench.Conditions;
 import io.keytier.bench.Figures;
 import io.keytier.bench.Report;
+import io.keytier.bench.Results;
 import io.keytier.bench.Scratch;
+import io.keytier.bench.Target;
 import io.keytier.contracts.Topics;
 import io.keytier.embedded.Broker;
 
 /** Measures the rolling engine: {@code deploy/bench/scoring}. */
 public final class ScoringBench {
 
-    /** Purchases a second for the latency where no throughput was measured. */
-    private static final double DEFAULT_LOAD = 10_000;
+    /** Purchases a second that the engine takes, for the latency where this was not measured. */
+    private static final double DEFAULT_THROUGHPUT = 20_000;
 
     private ScoringBench() {}
 
@@ -36,45 +37,48 @@ public final class ScoringBench {
         System.exit(0);
     }
 
-    private static void run(Bench bench) {
-        double perSecond = DEFAULT_LOAD;
-        if (bench.options().wants("throughput")) {
-            perSecond = new ThroughputCases(bench).run() / 2;
-        }
-        if (bench.options().wants("latency")) {
-            new LatencyCase(bench, perSecond).run();
-        }
-        if (bench.options().wants("history")) {
-            new HistoryCase(bench).run();
-        }
-        if (bench.options().wants("state")) {
-            new LargeStateCase(bench).run();
-        }
-        if (bench.options().wants("policy")) {
-            new PolicyCase(bench, new BatchCase(bench).run()).run();
-        }
-    }
-
     private static void run(Options options, Path root) {
-        var started = System.nanoTime();
-        var report = new Report("The scoring engine, beside its ceilings and its peers", Conditions.here(root));
-        report.set("partitions", Topics.PARTITIONS);
-        ServiceSettings.streams().forEach((name, value) -> report.set(name.toString(), value));
+        var results = Results.open(
+                root.resolve("deploy/bench/results"), options.quick() ? "scoring-quick" : "scoring", Options.CASES);
         try (var scratch = Scratch.create();
                 var broker = Broker.start(scratch.path("kafka"), 0);
                 var kafka = new Kafka(broker.bootstrapServers())) {
-            var bench = new Bench(options, root, scratch, kafka, report, LocalDate.now(ZoneOffset.UTC));
-            run(bench);
+            for (var name : Options.CASES) {
+                if (options.wants(name)) {
+                    var report = report(name, options, root);
+                    run(name, new Bench(options, root, scratch, kafka, report, LocalDate.now(ZoneOffset.UTC)), results);
+                    results.put(name, report);
+                    report.targets().forEach(ScoringBench::tell);
+                }
+            }
         }
-        report.set(
-                "duration of the run",
-                Duration.ofNanos(System.nanoTime() - started).toSeconds() + " s");
-        var results = root.resolve("deploy/bench/results");
-        var name = options.only().isEmpty() && !options.quick() ? "scoring" : "scoring-partial";
-        report.write(results, name);
-        report.targets()
-                .forEach(target -> System.out.println((target.isMet() ? "met     " : "missed  ") + target.name() + ": "
-                        + Figures.of(target.value())));
-        System.out.println("Results: " + results.resolve(name + ".md"));
+        System.out.println("Results: " + results.markdown());
+    }
+
+    private static Report report(String name, Options options, Path root) {
+        var report = new Report(name + (options.quick() ? ", quick" : ""), Conditions.here(root));
+        report.set("partitions", Topics.PARTITIONS);
+        ServiceSettings.streams().forEach((setting, value) -> report.set(setting.toString(), value));
+        return report;
+    }
+
+    private static void run(String name, Bench bench, Results results) {
+        switch (name) {
+            case "throughput" -> new ThroughputCases(bench).run();
+            case "latency" -> new LatencyCase(bench, load(results)).run();
+            case "history" -> new HistoryCase(bench).run();
+            case "state" -> new LargeStateCase(bench).run();
+            case "policy" -> new PolicyCase(bench, new BatchCase(bench).run()).run();
+            default -> throw new IllegalArgumentException(name);
+        }
+    }
+
+    private static double load(Results results) {
+        return results.median("throughput", ThroughputCases.OURS_UNIFORM).orElse(DEFAULT_THROUGHPUT) / 2;
+    }
+
+    private static void tell(Target target) {
+        System.out.println(
+                (target.isMet() ? "met     " : "missed  ") + target.name() + ": " + Figures.of(target.value()));
     }
 }
