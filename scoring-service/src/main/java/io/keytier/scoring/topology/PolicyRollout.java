@@ -26,11 +26,14 @@ final class PolicyRollout implements Punctuator {
     public void punctuate(long timestamp) {
         var timeline = partition.engine().policies().timeline();
         var current = timeline.policies().current();
-        if (!hasBegun(current.number())) {
-            rollout = current.isInitial() ? Rollout.of(current.number()).done() : Rollout.of(current.number());
+        var consumed = partition.backlog().isConsumed();
+        if (!hasBegun(current.number()) && current.isInitial()) {
+            rollout = Rollout.of(current.number()).done();
+        } else if (!hasBegun(current.number()) && consumed) {
+            rollout = Rollout.of(current.number());
         }
         partition.engine().policies().reached(partition.number(), rollout);
-        if (rollout.isDone() || !partition.backlog().isConsumed()) {
+        if (rollout.isDone() || !consumed) {
             return;
         }
         partition.doSlice(Observer.Background.POLICY, more -> {

@@ -31,8 +31,9 @@ import org.apache.kafka.streams.test.TestRecord;
 /** The topology without a broker, at a business day that the test sets. */
 final class Driver implements AutoCloseable {
 
+    /** A slice has all the time in the world, however many partitions of other tests share it on a busy machine. */
     static final Engine.Timing TIMING =
-            new Engine.Timing(Duration.ofMillis(100), Duration.ofSeconds(10), Duration.ofMinutes(15));
+            new Engine.Timing(Duration.ofMillis(100), Duration.ofDays(1), Duration.ofMinutes(15));
 
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> purchases;

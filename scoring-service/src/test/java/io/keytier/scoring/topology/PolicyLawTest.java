@@ -53,6 +53,8 @@ class PolicyLawTest {
             var asleep = script(seed, Policies.shortTerm(3)).toldInOrder(nap, published);
             assertThat(changesOf(asleep)).isEqualTo(changesOf(awake));
         }
+        var down = script(seed, Policies.shortTerm(3)).toldAfterDowntime(published);
+        assertThat(changesOf(down)).isEqualTo(changesOf(awake));
     }
 
     private static Script script(long seed, Policy policy) {

@@ -26,10 +26,12 @@ class PolicyRolloutSpec {
     private static final LocalDate DAY_1 = DAY_0.plusDays(1);
     private static final Instant MORNING = DAY_1.atTime(6, 0).toInstant(ZoneOffset.UTC);
 
-    private final Task task = new Task(Policies.standard(), ONE_AT_A_TIME);
+    private final HeldBacklog backlog = new HeldBacklog();
+    private final Task task = new Task(Policies.standard(), ONE_AT_A_TIME, partition -> backlog);
 
     @BeforeEach
     void threeCustomers() {
+        backlog.letGo();
         task.comes(DAY_0);
         Stream.of("A", "B", "C")
                 .forEach(customer ->
@@ -67,6 +69,23 @@ class PolicyRolloutSpec {
         task.send(aPurchase("S-2").of("C").accepted(DAY_0).event());
 
         assertThat(policyVersions()).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void shouldNotSetOutBeforeTheBacklogIsConsumed() {
+        backlog.hold();
+        publish(2);
+        task.rollsOut();
+
+        task.send(aPurchase("S-2").of("C").accepted(DAY_0).event());
+        task.rollsOut();
+        task.send(aPurchase("S-3").of("C").accepted(DAY_0).event());
+
+        assertThat(policyVersions()).containsExactly(1, 1, 1);
+        assertThat(task.changes()).extracting(change -> change.data().cause()).doesNotContain(Cause.POLICY);
+        backlog.letGo();
+        rollOutWhole();
+        assertThat(policyVersions()).containsExactly(2, 2, 2);
     }
 
     @Test

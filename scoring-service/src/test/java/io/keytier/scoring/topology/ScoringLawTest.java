@@ -100,6 +100,7 @@ class ScoringLawTest {
             assertThat(changesOf(asleep.changes())).isEqualTo(changesOf(awake.changes()));
             assertThat(stateOf(script, asleep, World::undated)).isEqualTo(stateOf(script, awake, World::undated));
         }
+        assertThat(changesOf(script.toldAfterDowntime(Map.of()).changes())).isEqualTo(changesOf(awake.changes()));
     }
 
     @ParameterizedTest(name = "seed {0}")

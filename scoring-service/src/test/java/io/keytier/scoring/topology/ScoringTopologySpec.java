@@ -85,7 +85,7 @@ class ScoringTopologySpec {
             held.comes(DAY_0.plusDays(120));
             assertThat(held.changes()).isEmpty();
 
-            backlog.consumed = true;
+            backlog.letGo();
             held.comes(DAY_0.plusDays(120));
             assertThat(held.changes()).isNotEmpty();
         }
@@ -178,20 +178,5 @@ class ScoringTopologySpec {
                       <-- scoring
 
                 """);
-    }
-
-    private static final class HeldBacklog implements Backlog {
-
-        private boolean consumed;
-
-        @Override
-        public boolean isConsumed() {
-            return consumed;
-        }
-
-        @Override
-        public void processed(long offset) {
-            // Held until the test lets go.
-        }
     }
 }

@@ -60,8 +60,7 @@ final class Script {
         for (int i = 0; i < days.size(); i++) {
             var today = days.get(i).today();
             if (published.containsKey(i)) {
-                var morning = today.atTime(6, 0).toInstant(ZoneOffset.UTC);
-                task.publish(new PolicyVersion(published.get(i), morning, today));
+                task.publish(versionOf(i, published.get(i)));
             }
             if (i % nap == 0) {
                 task.comes(today);
@@ -71,6 +70,30 @@ final class Script {
         }
         task.comes(end());
         return task;
+    }
+
+    /**
+     * All of it waits in one backlog, together with every version of the policy: the engine was down all the time, and
+     * looks at the clock between any two events.
+     */
+    Task toldAfterDowntime(Map<Integer, Policy> published) {
+        var backlog = new HeldBacklog();
+        var task = new Task(policy, Driver.TIMING, partition -> backlog);
+        published.forEach((day, version) -> task.publish(versionOf(day, version)));
+        for (var day : days) {
+            for (var event : day.events()) {
+                task.comes(end());
+                task.send(event);
+            }
+        }
+        backlog.letGo();
+        task.comes(end());
+        return task;
+    }
+
+    private PolicyVersion versionOf(int day, Policy version) {
+        var today = days.get(day).today();
+        return new PolicyVersion(version, today.atTime(6, 0).toInstant(ZoneOffset.UTC), today);
     }
 
     /** The same days told to the topology over stores on disk. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -21,11 +22,13 @@ import io.keytier.scoring.domain.Customer;
 import io.keytier.scoring.domain.Policy;
 import io.keytier.scoring.domain.PolicyVersion;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The real processor of one partition over stores that hold the real bytes, without the driver's commits: fast enough
@@ -52,7 +55,11 @@ final class Task {
     }
 
     Task(Policy policy, Engine.Timing timing) {
-        engine = new Engine(policy, () -> today, partition -> Backlog.NONE, timing);
+        this(policy, timing, partition -> Backlog.NONE);
+    }
+
+    Task(Policy policy, Engine.Timing timing, Backlogs backlogs) {
+        engine = new Engine(policy, () -> today, backlogs, timing);
         restart();
     }
 
@@ -166,6 +173,19 @@ final class Task {
 
     Books booksOf(String id) {
         return customers.booksOf(id);
+    }
+
+    /** All that is stored. */
+    Map<Bytes, String> bytes() {
+        var all = new HashMap<Bytes, String>();
+        try (var found = state().all()) {
+            found.forEachRemaining(entry -> all.put(entry.key, HexFormat.of().formatHex(entry.value)));
+        }
+        return all;
+    }
+
+    KeyValueStore<Bytes, byte[]> state() {
+        return Stores.of(context);
     }
 
     /** All documents kept of a customer. */
