@@ -36,20 +36,30 @@ public final class LiveState {
     private static final int MOST_SEEN = 10_000;
 
     private final KafkaStreams streams;
+    private final @Nullable Integer partition;
     private final boolean standby;
 
     public LiveState(KafkaStreams streams) {
-        this(streams, false);
+        this(streams, null, false);
     }
 
-    private LiveState(KafkaStreams streams, boolean standby) {
+    private LiveState(KafkaStreams streams, @Nullable Integer partition, boolean standby) {
         this.streams = streams;
+        this.partition = partition;
         this.standby = standby;
+    }
+
+    /**
+     * The same for the customers of one partition: others are not looked for among the partitions that happen to be
+     * here, so that none is taken for never seen whose partition is elsewhere.
+     */
+    public LiveState ofPartition(int number) {
+        return new LiveState(streams, number, standby);
     }
 
     /** The same with the copies that this instance keeps of others' partitions; they may lag behind. */
     public LiveState withStandbys() {
-        return new LiveState(streams, true);
+        return new LiveState(streams, partition, true);
     }
 
     /** The instance that holds a customer; {@link KeyQueryMetadata#NOT_AVAILABLE} while partitions move. */
@@ -78,10 +88,8 @@ public final class LiveState {
     }
 
     /** Visits every customer of a partition, as it was at some moment since this began. */
-    public void forEachCustomer(int partition, CustomerVisitor visitor) {
-        var state = streams.store(
-                StoreQueryParameters.fromNameAndType(Stores.STATE, QueryableStoreTypes.<Bytes, byte[]>keyValueStore())
-                        .withPartition(partition));
+    public void forEachCustomer(int number, CustomerVisitor visitor) {
+        var state = ofPartition(number).state();
         try (var found = state.range(Keys.edge(Keys.CUSTOMER), Keys.edge(Keys.CUSTOMER + 1))) {
             while (found.hasNext()) {
                 var entry = found.next();
@@ -150,6 +158,7 @@ public final class LiveState {
     private ReadOnlyKeyValueStore<Bytes, byte[]> state() {
         var store =
                 StoreQueryParameters.fromNameAndType(Stores.STATE, QueryableStoreTypes.<Bytes, byte[]>keyValueStore());
-        return streams.store(standby ? store.enableStaleStores() : store);
+        var here = partition == null ? store : store.withPartition(partition);
+        return streams.store(standby ? here.enableStaleStores() : here);
     }
 }

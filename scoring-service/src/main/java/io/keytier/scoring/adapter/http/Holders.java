@@ -36,12 +36,15 @@ class Holders {
      * @throws ProblemException 404 for a customer never seen; 503 while its partition moves between instances
      */
     Response answer(String customerId, URI uri, Caller caller, Function<LiveState, Optional<?>> here) {
-        if (caller.isInstance()) {
-            return fromHere(customerId, here);
-        }
         var holder = holderOf(customerId);
+        var local = state.ofPartition(holder.partition());
+        if (caller.isInstance()) {
+            return fromActive(customerId, local, here)
+                    .or(() -> copyHere(local, here))
+                    .orElseThrow(Holders::moving);
+        }
         var answer = others.isThisInstance(holder.activeHost())
-                ? fromActive(customerId, here)
+                ? fromActive(customerId, local, here)
                 : others.ask(holder.activeHost(), uri, caller);
         return answer.or(() -> fromCopy(holder, uri, caller, here)).orElseThrow(Holders::moving);
     }
@@ -58,9 +61,10 @@ class Holders {
         }
     }
 
-    private Optional<Response> fromActive(String customerId, Function<LiveState, Optional<?>> here) {
+    private static Optional<Response> fromActive(
+            String customerId, LiveState local, Function<LiveState, Optional<?>> here) {
         try {
-            var found = here.apply(state).orElseThrow(() -> unknown(customerId));
+            var found = here.apply(local).orElseThrow(() -> unknown(customerId));
             return Optional.of(Response.ok(found).build());
         } catch (InvalidStateStoreException restoring) {
             return Optional.empty();
@@ -71,7 +75,9 @@ class Holders {
     private Optional<Response> fromCopy(
             KeyQueryMetadata holder, URI uri, Caller caller, Function<LiveState, Optional<?>> here) {
         for (HostInfo standby : holder.standbyHosts()) {
-            var answer = others.isThisInstance(standby) ? copyHere(here) : others.ask(standby, uri, caller);
+            var answer = others.isThisInstance(standby)
+                    ? copyHere(state.ofPartition(holder.partition()), here)
+                    : others.ask(standby, uri, caller);
             if (answer.isPresent() && answer.get().getStatus() != Response.Status.NOT_FOUND.getStatusCode()) {
                 return answer;
             }
@@ -79,13 +85,9 @@ class Holders {
         return Optional.empty();
     }
 
-    private Response fromHere(String customerId, Function<LiveState, Optional<?>> here) {
-        return fromActive(customerId, here).or(() -> copyHere(here)).orElseThrow(Holders::moving);
-    }
-
-    private Optional<Response> copyHere(Function<LiveState, Optional<?>> here) {
+    private static Optional<Response> copyHere(LiveState local, Function<LiveState, Optional<?>> here) {
         try {
-            return here.apply(state.withStandbys())
+            return here.apply(local.withStandbys())
                     .map(found -> Response.ok(found).build());
         } catch (InvalidStateStoreException restoring) {
             return Optional.empty();

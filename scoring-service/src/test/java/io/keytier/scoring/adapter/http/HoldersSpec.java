@@ -1,0 +1,121 @@
+package io.keytier.scoring.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.keytier.platform.problem.ProblemException;
+import io.keytier.scoring.config.ScoringConfig;
+import io.keytier.scoring.domain.Customer;
+import io.keytier.scoring.topology.LiveState;
+import org.apache.kafka.streams.state.HostInfo;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who answers for a customer while its partition moves. This instance holds another partition. */
+class HoldersSpec {
+
+    private static final HostInfo HERE = new HostInfo("localhost", 1);
+    private static final HostInfo GONE = new HostInfo("localhost", 2);
+
+    private static PartitionedStreams streams;
+
+    @BeforeAll
+    static void open() {
+        streams = new PartitionedStreams();
+    }
+
+    @AfterAll
+    static void close() {
+        streams.close();
+    }
+
+    @BeforeEach
+    void believeToHoldThePartition() {
+        streams.believes(HERE);
+    }
+
+    @Test
+    void shouldNotTakeACustomerForUnknownWhosePartitionHasNotComeYet() {
+        assertUnavailable(new Caller());
+    }
+
+    @Test
+    void shouldNotTakeACustomerForUnknownWhosePartitionHasLeft() {
+        assertUnavailable(anInstance());
+    }
+
+    @Test
+    void shouldAnswerAnotherInstanceFromItsCopy() {
+        streams.keepsCopyOf(1, "C-1");
+
+        assertThat(ask("C-1", anInstance())).isEqualTo("C-1");
+    }
+
+    @Test
+    void shouldNotTellFromACopyThatACustomerIsUnknown() {
+        streams.keepsCopyOf(1, "C-2");
+
+        assertUnavailable(anInstance());
+    }
+
+    @Test
+    void shouldBeUnavailableWhenTheHolderDoesNotAnswerAndThereIsNoCopy() {
+        streams.believes(GONE);
+
+        assertUnavailable(new Caller());
+    }
+
+    private void assertUnavailable(Caller caller) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> ask("C-1", caller))
+                .satisfies(problem -> assertThat(problem.problem().status()).isEqualTo(503));
+    }
+
+    private Object ask(String customerId, Caller caller) {
+        Function<LiveState, Optional<?>> here = state -> state.find(customerId).map(Customer::id);
+        var uri = URI.create("http://localhost:1/v1/scores/" + customerId);
+        return new Holders(streams, new OtherInstances(new Here()))
+                .answer(customerId, uri, caller, here)
+                .getEntity();
+    }
+
+    private static Caller anInstance() {
+        var caller = new Caller();
+        caller.hop = "1";
+        return caller;
+    }
+
+    private record Here() implements ScoringConfig {
+
+        @Override
+        public String baseCurrency() {
+            return "CNY";
+        }
+
+        @Override
+        public String instanceId() {
+            return "scoring-0";
+        }
+
+        @Override
+        public String advertisedAddress() {
+            return HERE.host() + ":" + HERE.port();
+        }
+
+        @Override
+        public Review review() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Import imports() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
