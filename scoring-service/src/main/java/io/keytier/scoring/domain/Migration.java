@@ -40,6 +40,12 @@ public final class Migration {
      */
     public record Cell(Tier from, Tier to, long customers, BigDecimal monetary, BigDecimal monetaryAfter) {}
 
+    /** Whether a customer was last scored under a policy known when this began; one that was not cannot be counted. */
+    public boolean knowsPolicyOf(Customer customer) {
+        return customer.rating().policyVersion()
+                <= timeline.policies().current().number();
+    }
+
     /** Counts a customer; its books are only read. */
     public void count(Customer customer, DocumentBook documents, DayBook days) {
         var books = new OverlaidBooks(documents, days).books();

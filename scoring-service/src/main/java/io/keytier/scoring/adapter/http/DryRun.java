@@ -58,7 +58,7 @@ class DryRun {
      * @throws ProblemException 503 while partitions move between instances
      */
     MigrationResponse overAll(PolicyRequest request, Policy candidate, Caller caller) {
-        var holders = state.holders();
+        var holders = holders();
         var missing = new TreeSet<Integer>();
         for (int partition = 0; partition < topic.purchasePartitions(); partition++) {
             missing.add(partition);
@@ -89,7 +89,12 @@ class DryRun {
         var today = clock.today();
         var migration = new Migration(timeline, candidate, today);
         try {
-            partitions.forEach(partition -> state.forEachCustomer(partition, migration::count));
+            partitions.forEach(partition -> state.forEachCustomer(partition, (customer, documents, days) -> {
+                if (!migration.knowsPolicyOf(customer)) {
+                    throw onItsWay();
+                }
+                migration.count(customer, documents, days);
+            }));
         } catch (InvalidStateStoreException e) {
             throw moving();
         }
@@ -97,10 +102,18 @@ class DryRun {
         return MigrationResponse.of(today, timeline.policies().current().number(), moves);
     }
 
+    private Map<HostInfo, Set<Integer>> holders() {
+        try {
+            return state.holders();
+        } catch (IllegalStateException | InvalidStateStoreException notRunning) {
+            throw moving();
+        }
+    }
+
     private MigrationResponse merged(List<MigrationResponse> parts) {
         int basedOn = policies.timeline().policies().current().number();
         if (parts.stream().anyMatch(part -> part.basedOn() != basedOn)) {
-            throw ProblemException.unavailable("A new policy is on its way to all instances.", RETRY_AFTER);
+            throw onItsWay();
         }
         var asOf = parts.stream()
                 .map(MigrationResponse::asOf)
@@ -129,6 +142,10 @@ class DryRun {
 
     private static String joined(Set<Integer> partitions) {
         return String.join(",", partitions.stream().map(String::valueOf).toList());
+    }
+
+    private static ProblemException onItsWay() {
+        return ProblemException.unavailable("A new policy is on its way to all instances.", RETRY_AFTER);
     }
 
     private static ProblemException moving() {
