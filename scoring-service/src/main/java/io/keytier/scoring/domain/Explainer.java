@@ -44,8 +44,7 @@ public final class Explainer {
             return Optional.empty();
         }
         var figures = customer.totals().rfm(customer.asOf());
-        long enough = Math.max(1, policy.scales().frequency().highestMin() - figures.frequency());
-        for (int orders = 1; orders <= enough; orders++) {
+        for (int orders : candidateOrders(figures.frequency())) {
             for (var amount : candidateAmounts(orders, figures.monetary())) {
                 var plan = new OrdersToday(target, orders, amount);
                 if (plan.reaches(customer)) {
@@ -54,6 +53,17 @@ public final class Explainer {
             }
         }
         return Optional.empty();
+    }
+
+    /** One order, and what lifts frequency into each band above; from the fewest. */
+    private List<Integer> candidateOrders(long frequency) {
+        var candidates = new ArrayList<Integer>(List.of(1));
+        policy.scales().frequency().bands().stream()
+                .map(band -> band.min() - frequency)
+                .filter(missing -> missing > 1)
+                .sorted()
+                .forEach(missing -> candidates.add(Math.toIntExact(missing)));
+        return candidates;
     }
 
     /** The least that so many orders can amount to, and what lifts monetary into each band above; from the smallest. */

@@ -19,9 +19,4 @@ public record FrequencyScale(int weight, List<Band> bands) {
         }
         return best;
     }
-
-    /** More sales than this do not score higher. */
-    long highestMin() {
-        return bands.stream().mapToLong(Band::min).max().orElse(0);
-    }
 }

@@ -112,12 +112,16 @@ final class OverlaidBooks {
 
         @Override
         public @Nullable LocalDate lastSaleUpTo(LocalDate day) {
-            for (var found = days.lastSaleUpTo(day); found != null; found = days.lastSaleUpTo(found.minusDays(1))) {
-                if (on(found).sales() > 0) {
-                    return found;
-                }
+            var beneath = days.lastSaleUpTo(day);
+            while (beneath != null && on(beneath).sales() == 0) {
+                beneath = days.lastSaleUpTo(beneath.minusDays(1));
             }
-            return null;
+            var above = keptDays.headMap(day, true).descendingMap().entrySet().stream()
+                    .filter(kept -> kept.getValue().sales() > 0)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(null);
+            return beneath == null || (above != null && above.isAfter(beneath)) ? above : beneath;
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,42 @@ class ExplanationSpec {
                         new Explanation.Loss("VVVIP", day(365)),
                         new Explanation.Loss("VVIP", day(365)),
                         new Explanation.Loss("VIP", null));
+    }
+
+    @Test
+    void shouldTellTheFirstOrderOfWhoHasOnlyCredits() {
+        var history = CustomerHistory.underDefaultPolicy().receive(aReturn("R1").worth("5000"));
+
+        var explanation = history.explain();
+
+        assertThat(explanation.reach()).isEqualTo(new Explanation.Reach("VIP", 1, aTrifle(), null));
+        assertThat(explanation.losses()).isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void shouldTellOfMoreOrdersThanCouldBeTriedOneByOne() {
+        var policy = Policies.withFrequencyOf(2_000_000_000L);
+        var history = new CustomerHistory(policy).receive(aSale("S1").worth("60000"));
+
+        var reach = history.explain().reach();
+
+        assertThat(reach.orders()).isEqualTo(1_999_999_999);
+        assertThat(reach.amount()).isEqualByComparingTo("199999.9999");
+    }
+
+    @Test
+    void shouldFindTheSaleBeforeAmongThoseWhoseDayHasJustCome() {
+        var history = CustomerHistory.underDefaultPolicy()
+                .receive(
+                        aSale("S1").onDay(1),
+                        aSale("S2").onDay(2),
+                        aReturn("R1").onDay(3).of("S2").worth("1000"));
+
+        var today = history.on(4).explain().customer();
+
+        assertThat(today.totals().lastSaleOn()).isEqualTo(day(1));
+        assertThat(today).isEqualTo(history.reviewUpTo(4).customer());
     }
 
     @ParameterizedTest(name = "seed {0}")

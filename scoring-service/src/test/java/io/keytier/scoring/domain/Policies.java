@@ -35,6 +35,20 @@ public final class Policies {
                 standard.downgradeGraceDays());
     }
 
+    /** The top is for those who buy more often than anybody can. */
+    public static Policy withFrequencyOf(long sales) {
+        var standard = standard();
+        var scales = standard.scales();
+        var frequency = new FrequencyScale(8, List.of(new FrequencyScale.Band(5, sales)));
+        return new Policy(
+                standard.version(),
+                standard.windowDays(),
+                new Scales(scales.recency(), frequency, scales.monetary()),
+                new TierLadder(List.of(new TierLadder.Step("TOP", 100), new TierLadder.Step("OTHERS", 0))),
+                standard.segments(),
+                standard.downgradeGraceDays());
+    }
+
     /** A policy under which much happens within few days. */
     public static Policy shortTerm(int graceDays) {
         var standard = standard();
