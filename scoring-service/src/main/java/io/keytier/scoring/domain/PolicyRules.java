@@ -65,7 +65,9 @@ public final class PolicyRules {
         bands("monetary", monetary.bands(), MonetaryScale.Band::score);
         for (int i = 0; i < monetary.bands().size(); i++) {
             var min = monetary.bands().get(i).min();
-            if (min.signum() < 0 || min.precision() - min.scale() > 15 || min.scale() > Value.DECIMALS) {
+            // In long: the exponent of a hostile number is beyond int.
+            long digits = (long) min.precision() - min.scale();
+            if (min.signum() < 0 || digits > 15 || min.scale() > Value.DECIMALS) {
                 fault(
                         "monetary.bands[" + i + "].min",
                         "must be an amount of zero or above with at most 15 digits and 4 decimals");

@@ -61,6 +61,8 @@ class PolicyRulesSpec {
                 Arguments.of("monetary.bands[1].min", with(monetary("50000", "50000"))),
                 Arguments.of("monetary.bands[1].min", with(monetary("50000", "-1"))),
                 Arguments.of("monetary.bands[0].min", with(monetary("50000.00001", "1"))),
+                Arguments.of("monetary.bands[0].min", with(monetary("1E+15", "1"))),
+                Arguments.of("monetary.bands[0].min", with(monetary("1E+2147483647", "1"))),
                 Arguments.of("tiers", tiers()),
                 Arguments.of("tiers[1].minScore", tiers(step("A", 20), step("B", 20))),
                 Arguments.of("tiers[1].minScore", tiers(step("A", 60), step("B", 21))),

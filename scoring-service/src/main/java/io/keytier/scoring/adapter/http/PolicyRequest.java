@@ -52,15 +52,19 @@ record PolicyRequest(
     /**
      * The policy, without a number yet.
      *
-     * @throws ProblemException 400 naming everything that is missing, or else everything that is wrong
+     * @throws ProblemException 400 naming everything that is missing, and everything that is wrong whatever stands
+     *     there
      */
     Policy toPolicy(String baseCurrency) {
-        var policy = new Reader().read(this);
-        var faults = PolicyRules.faultsOf(policy, baseCurrency);
-        if (!faults.isEmpty()) {
-            throw ProblemException.invalid(faults.stream()
-                    .map(fault -> new Violation(fault.field(), fault.message()))
-                    .toList());
+        var reader = new Reader();
+        var policy = reader.read(this);
+        var violations = new ArrayList<>(reader.missing);
+        PolicyRules.faultsOf(policy, baseCurrency).stream()
+                .filter(fault -> !reader.mayBeOfWhatIsMissing(fault.field()))
+                .map(fault -> new Violation(fault.field(), fault.message()))
+                .forEach(violations::add);
+        if (!violations.isEmpty()) {
+            throw ProblemException.invalid(violations);
         }
         return policy;
     }
@@ -70,18 +74,24 @@ record PolicyRequest(
 
         private final List<Violation> missing = new ArrayList<>();
 
+        /** A list is judged as a whole, and the lowest and highest tier by what can come out of weights and bands. */
+        private boolean mayBeOfWhatIsMissing(String field) {
+            return missing.stream()
+                    .map(violation -> violation.field().split("\\[")[0])
+                    .anyMatch(gap -> field.startsWith(gap)
+                            || (field.endsWith(".minScore")
+                                    && !gap.equals("windowDays")
+                                    && !gap.startsWith("segments")));
+        }
+
         private Policy read(PolicyRequest request) {
-            var policy = new Policy(
+            return new Policy(
                     0,
                     required("windowDays", request.windowDays, 0),
                     new Scales(recency(request.recency), frequency(request.frequency), monetary(request.monetary)),
                     new TierLadder(each("tiers", request.tiers, this::step)),
                     cuts(request.segments),
                     request.downgradeGraceDays == null ? 0 : request.downgradeGraceDays);
-            if (!missing.isEmpty()) {
-                throw ProblemException.invalid(missing);
-            }
-            return policy;
         }
 
         private RecencyScale recency(@Nullable Recency given) {
