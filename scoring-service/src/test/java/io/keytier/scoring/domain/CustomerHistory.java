@@ -148,9 +148,15 @@ final class CustomerHistory {
         return this;
     }
 
+    /** A policy is published, and has not come to the customer yet. */
+    CustomerHistory publish(Policy policy, Instant publishedAt, LocalDate on) {
+        timeline = new Timeline(timeline.policies().with(new PolicyVersion(policy, publishedAt, on)));
+        return this;
+    }
+
     /** A policy is published, and comes to the customer in the background. */
     CustomerHistory adopt(Policy policy, Instant publishedAt, LocalDate on) {
-        timeline = new Timeline(timeline.policies().with(new PolicyVersion(policy, publishedAt, on)));
+        publish(policy, publishedAt, on);
         today = on;
         take(timeline.adoptAll(customer, memory.books()));
         return this;

@@ -97,6 +97,13 @@ class GraceSpec {
     }
 
     @Test
+    void shouldKeepTheTierThroughADocumentOfTheLastDayOfTheGrace() {
+        history.on(41).receive(aReturn("R1").onDay(41).worth("1"));
+
+        assertStanding("VVVVVIP", "VVVVIP", 41);
+    }
+
+    @Test
     void shouldBeTooLateForARecoveryTheDayAfter() {
         history.on(42).receive(aReturn("R1").onDay(42).worth("1"));
 

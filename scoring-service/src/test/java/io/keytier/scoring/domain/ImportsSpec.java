@@ -103,6 +103,17 @@ class ImportsSpec {
     }
 
     @Test
+    void shouldTellWhatOneImportMovedWhereTheNextThatGoesOnMovesNothing() {
+        history.receive(aSale("S0"))
+                .importing("I1", aSale("S1").worth("50000"))
+                .importing("I2", aSale("S2").worth("0"))
+                .closeImport("I2");
+
+        assertThat(history.changes()).hasSize(2);
+        assertThat(history.lastChange().occasion().cause()).isEqualTo(Cause.IMPORT);
+    }
+
+    @Test
     void shouldGiveEachOfTwoImportsItsOwnChange() {
         history.importing("I1", aSale("S1")).closeImport("I1");
 

@@ -4,10 +4,13 @@ import static io.keytier.scoring.domain.CustomerHistory.aSale;
 import static io.keytier.scoring.domain.CustomerHistory.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 
 import io.keytier.contracts.Cause;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a new policy makes of a customer. */
 class PolicySpec {
@@ -88,6 +91,16 @@ class PolicySpec {
                 .extracting(change -> change.occasion().cause())
                 .containsExactly(Cause.PURCHASE, Cause.POLICY);
         assertThat(history.customer().rating().score().bands().recency()).isEqualTo(4);
+    }
+
+    @ParameterizedTest(name = "published at {0}")
+    @CsvSource({"2026-01-02T11:59:59.999999Z, 2", "2026-01-02T12:00:00Z, 2", "2026-01-02T12:00:00.000001Z, 1"})
+    void shouldHoldForWhatIsAcceptedFromTheMomentOfItsPublicationOn(Instant publishedAt, int version) {
+        history.receive(aSale("S1")).publish(Policies.renamed(2), publishedAt, day(1));
+
+        history.on(1).receive(aSale("S2").onDay(1));
+
+        assertThat(history.customer().rating().policyVersion()).isEqualTo(version);
     }
 
     private void adopt(Policy policy, int day) {

@@ -75,6 +75,16 @@ class ReturnsSpec {
     }
 
     @Test
+    void shouldCountTheCutPartOfAReturnWhenItsSaleGrows() {
+        history.receive(aSale("S1").worth("500"), aReturn("R1").of("S1").worth("700"));
+        history.assertFigures(null, 0, "0");
+
+        history.receive(aSale("S1").version(2).worth("1000"));
+
+        history.assertFigures(20, 1, "300");
+    }
+
+    @Test
     void shouldNotRefuseAReturnAboveItsSale() {
         history.receive(aSale("S1").worth("500"), aReturn("R1").of("S1").worth("800"));
 
