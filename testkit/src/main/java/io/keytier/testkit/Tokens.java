@@ -27,6 +27,11 @@ public final class Tokens {
         return "Bearer " + issuer().token(role, person, client, VALIDITY);
     }
 
+    /** A header with a token that is good for a given time from now. */
+    public static String bearer(String role, Duration validity) {
+        return "Bearer " + issuer().token(role, role + "-1", "erp-demo", validity);
+    }
+
     /** A header with a token that has expired. */
     public static String expired(String role) {
         return "Bearer " + issuer().token(role, role + "-1", "demo", VALIDITY.negated());

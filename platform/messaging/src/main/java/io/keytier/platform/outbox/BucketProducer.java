@@ -3,12 +3,15 @@ package io.keytier.platform.outbox;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.keytier.contracts.Event;
 import io.keytier.contracts.EventCodec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -46,13 +49,30 @@ final class BucketProducer implements AutoCloseable {
         producer.initTransactions();
     }
 
-    /** Returns once the broker has committed all rows; after any exception this producer is of no more use. */
-    void publish(List<OutboxRow> rows) {
-        producer.beginTransaction();
-        for (var row : rows) {
-            producer.send(toRecord(row));
+    /**
+     * Returns once the broker has committed all rows; after any exception this producer is of no more use.
+     *
+     * @throws EventTooLarge if one can never be published
+     */
+    void publish(List<OutboxRow> rows) throws EventTooLarge {
+        var tooLarge = new AtomicReference<OutboxRow>();
+        try {
+            producer.beginTransaction();
+            for (var row : rows) {
+                producer.send(toRecord(row), (metadata, fault) -> {
+                    if (fault instanceof RecordTooLargeException) {
+                        // The first to hear of it is the one: others hear the same when they are dropped with it.
+                        tooLarge.compareAndSet(null, row);
+                    }
+                });
+            }
+            producer.commitTransaction();
+        } catch (KafkaException e) {
+            if (tooLarge.get() != null) {
+                throw new EventTooLarge(tooLarge.get());
+            }
+            throw e;
         }
-        producer.commitTransaction();
     }
 
     @Override

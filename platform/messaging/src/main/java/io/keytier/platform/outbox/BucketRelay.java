@@ -1,6 +1,7 @@
 package io.keytier.platform.outbox;
 
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 import org.jboss.logging.Logger;
@@ -22,6 +23,7 @@ final class BucketRelay implements Runnable {
     private final Wakeups wakeups;
     private final FairShare share;
     private final StopSignal stop;
+    private final Tally tally;
 
     BucketRelay(
             int bucket,
@@ -29,13 +31,15 @@ final class BucketRelay implements Runnable {
             RelaySettings settings,
             Wakeups wakeups,
             FairShare share,
-            StopSignal stop) {
+            StopSignal stop,
+            Tally tally) {
         this.bucket = bucket;
         this.dataSource = dataSource;
         this.settings = settings;
         this.wakeups = wakeups;
         this.share = share;
         this.stop = stop;
+        this.tally = tally;
     }
 
     /** Runs until it is told to stop. */
@@ -67,7 +71,28 @@ final class BucketRelay implements Runnable {
         }
     }
 
+    /** A transaction of the broker costs the same for one row and for a thousand: what comes meanwhile shares the next. */
+    private static void restUntil(long nanoTime) throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(nanoTime - System.nanoTime());
+    }
+
     private void relay(Session session) throws SQLException, InterruptedException {
+        try {
+            publishWhatComes(session);
+        } catch (EventTooLarge e) {
+            OutboxTable.setAside(session.connection(), bucket, e.row());
+            tally.addSetAside();
+            tell(e.row());
+        }
+    }
+
+    private static void tell(OutboxRow row) {
+        LOG.errorf(
+                "an event is too large for the broker and was set aside: event=%s topic=%s bytes=%d",
+                row.eventId(), row.topic(), row.payload().length);
+    }
+
+    private void publishWhatComes(Session session) throws SQLException, InterruptedException, EventTooLarge {
         try (var producer = new BucketProducer(settings, bucket)) {
             producer.open();
             while (!stop.isGiven() && !share.isExceeded()) {
@@ -75,8 +100,13 @@ final class BucketRelay implements Runnable {
                 if (rows.isEmpty()) {
                     wakeups.await(bucket, RelaySettings.POLL);
                 } else {
+                    var began = System.nanoTime();
                     producer.publish(rows);
                     OutboxTable.delete(session.connection(), bucket, rows);
+                    tally.addPublished(rows.size());
+                    if (rows.size() < BATCH) {
+                        restUntil(began + RelaySettings.SPACING.toNanos());
+                    }
                 }
             }
         }

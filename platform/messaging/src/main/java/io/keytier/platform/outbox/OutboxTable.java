@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import io.keytier.contracts.EventCodec;
 
@@ -28,8 +29,25 @@ final class OutboxTable {
 
     private static final String DELETE = "delete from outbox where bucket = ? and id = any (?)";
 
-    private static final String BACKLOG =
-            "select count(*), coalesce(extract(epoch from now() - min(occurred_at)), 0) from outbox";
+    private static final String SET_ASIDE = """
+            with moved as (delete from outbox where bucket = ? and id = any (?) returning *)
+            insert into outbox_set_aside (bucket, id, topic, customer_id, event_id, type, occurred_at, payload)
+            select bucket, id, topic, customer_id, event_id, type, occurred_at, payload from moved""";
+
+    // A look at both ends of each bucket and at a bounded number of rows: the cost does not grow with the backlog.
+    private static final String BACKLOG = """
+            select (select count(*) from (
+                        select from outbox where bucket = any (?) order by bucket, id limit ?) as counted),
+                coalesce(sum(last.id - first.id + 1), 0) / ?,
+                coalesce(extract(epoch from now() - min(first.occurred_at)), 0)
+            from unnest(?) as b (bucket)
+            cross join lateral (
+                select id, occurred_at from outbox o where o.bucket = b.bucket order by id limit 1) first
+            cross join lateral (
+                select id from outbox o where o.bucket = b.bucket order by id desc limit 1) last""";
+
+    /** Rows that are counted one by one. */
+    static final int COUNTED = 10_000;
 
     private OutboxTable() {}
 
@@ -74,21 +92,41 @@ final class OutboxTable {
     }
 
     static void delete(Connection connection, int bucket, List<OutboxRow> rows) throws SQLException {
-        try (var delete = connection.prepareStatement(DELETE)) {
-            delete.setInt(1, bucket);
-            delete.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "int8", rows.stream().map(OutboxRow::id).toArray()));
-            delete.executeUpdate();
+        change(connection, DELETE, bucket, rows);
+    }
+
+    /** Takes a row that cannot be published out of the way of the others. */
+    static void setAside(Connection connection, int bucket, OutboxRow row) throws SQLException {
+        change(connection, SET_ASIDE, bucket, List.of(row));
+    }
+
+    /** What waits: counted up to {@link #COUNTED} rows, beyond that estimated by the span of the identifiers. */
+    static Backlog backlog(Connection connection) throws SQLException {
+        var buckets = connection.createArrayOf(
+                "int2", IntStream.range(0, Buckets.COUNT).boxed().toArray());
+        try (var select = connection.prepareStatement(BACKLOG)) {
+            select.setArray(1, buckets);
+            select.setInt(2, COUNTED);
+            select.setInt(3, Buckets.COUNT);
+            select.setArray(4, buckets);
+            try (var result = select.executeQuery()) {
+                result.next();
+                var counted = result.getLong(1);
+                var rows = counted < COUNTED ? counted : Math.max(counted, result.getLong(2));
+                return new Backlog(rows, result.getDouble(3));
+            }
         }
     }
 
-    static Backlog backlog(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement(BACKLOG);
-                var result = select.executeQuery()) {
-            result.next();
-            return new Backlog(result.getLong(1), result.getDouble(2));
+    private static void change(Connection connection, String sql, int bucket, List<OutboxRow> rows)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, bucket);
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "int8", rows.stream().map(OutboxRow::id).toArray()));
+            statement.executeUpdate();
         }
     }
 

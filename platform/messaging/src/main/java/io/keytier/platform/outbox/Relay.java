@@ -11,15 +11,17 @@ final class Relay implements AutoCloseable {
     private static final long STOP_MILLIS = 5_000;
 
     private final StopSignal stop = new StopSignal();
+    private final Tally tally = new Tally();
     private final RelayWatch watch;
     private final List<Thread> threads;
 
-    Relay(DataSource dataSource, RelaySettings settings, Wakeups wakeups) {
+    Relay(DataSource dataSource, RelaySettings settings, Wakeups wakeups, OutboxPressure pressure) {
         var share = new FairShare();
-        watch = new RelayWatch(dataSource, settings, share, stop);
+        watch = new RelayWatch(dataSource, settings, share, pressure, stop);
         var buckets = IntStream.range(0, Buckets.COUNT)
                 .mapToObj(bucket -> thread(
-                        "outbox-" + bucket, new BucketRelay(bucket, dataSource, settings, wakeups, share, stop)));
+                        "outbox-" + bucket,
+                        new BucketRelay(bucket, dataSource, settings, wakeups, share, stop, tally)));
         threads =
                 Stream.concat(buckets, Stream.of(thread("outbox-watch", watch))).toList();
     }
@@ -30,6 +32,10 @@ final class Relay implements AutoCloseable {
 
     Backlog backlog() {
         return watch.backlog();
+    }
+
+    Tally tally() {
+        return tally;
     }
 
     /** Stops between two batches; a thread that hangs in one is left behind, and the next relay fences it. */

@@ -18,6 +18,9 @@ record RelaySettings(String application, Map<String, Object> kafka, Duration sil
     /** Pause after a fault of the broker or the database, and between two looks at the other processes. */
     static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** From the beginning of one batch of a bucket to that of the next, unless more than a batch waits. */
+    static final Duration SPACING = Duration.ofMillis(20);
+
     static final Duration SILENCE = Duration.ofSeconds(20);
 
     String source() {

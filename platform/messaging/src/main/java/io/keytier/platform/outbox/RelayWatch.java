@@ -13,13 +13,16 @@ final class RelayWatch implements Runnable {
     private final DataSource dataSource;
     private final RelaySettings settings;
     private final FairShare share;
+    private final OutboxPressure pressure;
     private final StopSignal stop;
     private volatile Backlog backlog = Backlog.NONE;
 
-    RelayWatch(DataSource dataSource, RelaySettings settings, FairShare share, StopSignal stop) {
+    RelayWatch(
+            DataSource dataSource, RelaySettings settings, FairShare share, OutboxPressure pressure, StopSignal stop) {
         this.dataSource = dataSource;
         this.settings = settings;
         this.share = share;
+        this.pressure = pressure;
         this.stop = stop;
     }
 
@@ -45,6 +48,7 @@ final class RelayWatch implements Runnable {
             do {
                 share.among(session.members());
                 backlog = OutboxTable.backlog(session.connection());
+                pressure.note(backlog.rows());
             } while (!stop.isGivenWithin(RelaySettings.PAUSE));
         } catch (SQLException e) {
             LOG.warnf("outbox is not watched: cause=%s", e);

@@ -3,6 +3,8 @@ package io.keytier.platform.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /**
@@ -16,7 +18,14 @@ final class Session implements AutoCloseable {
 
     private static final int MEMBERS = Buckets.COUNT;
 
+    /**
+     * A deletion that a crash of the server forgets is repeated with the publishing, so that nobody waits for the disk.
+     * Rows are found by the index, even with a plan that was made when the table was empty.
+     */
+    private static final Map<String, String> SETTINGS = Map.of("synchronous_commit", "off", "enable_seqscan", "off");
+
     private final Connection connection;
+    private final Map<String, String> before = new HashMap<>();
 
     private Session(Connection connection) {
         this.connection = connection;
@@ -25,6 +34,10 @@ final class Session implements AutoCloseable {
     static Session open(DataSource dataSource, Duration silence) throws SQLException {
         var session = new Session(dataSource.getConnection());
         session.execute("set idle_session_timeout = " + silence.toMillis());
+        for (var setting : SETTINGS.entrySet()) {
+            session.before.put(setting.getKey(), session.show(setting.getKey()));
+            session.execute("set " + setting.getKey() + " = " + setting.getValue());
+        }
         return session;
     }
 
@@ -70,7 +83,18 @@ final class Session implements AutoCloseable {
             if (connection.isValid(1)) {
                 execute("select pg_advisory_unlock_all()");
                 execute("reset idle_session_timeout");
+                for (var setting : before.entrySet()) {
+                    execute("set " + setting.getKey() + " = " + setting.getValue());
+                }
             }
+        }
+    }
+
+    private String show(String setting) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("show " + setting)) {
+            result.next();
+            return result.getString(1);
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ final class RelayLab implements AutoCloseable {
 
     private final Path kafka;
     private final Database database;
+    private final OutboxPressure pressure = new OutboxPressure(1_500, 1_000);
     private Broker broker;
 
     RelayLab(Path directory) throws IOException, SQLException {
@@ -35,11 +37,21 @@ final class RelayLab implements AutoCloseable {
         TopicCreator.createAll(broker.bootstrapServers(), Published.PARTITIONS, (short) 1);
         database = Database.start(directory.resolve("postgres"), 0, Durability.FAST);
         database.createDatabase("outbox");
-        try (var ddl = RelayLab.class.getResourceAsStream("/db/outbox/V000__outbox.sql");
-                var connection = dataSource("lab").getConnection();
+        execute(resource("/db/outbox/V000__outbox.sql"));
+        execute(resource("/db/outbox/R__outbox_set_aside.sql"));
+        execute("create table customers (customer_id text primary key, events int not null)");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var in = RelayLab.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var connection = dataSource("lab").getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(new String(ddl.readAllBytes(), StandardCharsets.UTF_8));
-            statement.execute("create table customers (customer_id text primary key, events int not null)");
+            statement.execute(sql);
         }
     }
 
@@ -54,11 +66,19 @@ final class RelayLab implements AutoCloseable {
     }
 
     RelaySettings settings() {
-        return new RelaySettings("lab", Map.of("bootstrap.servers", broker.bootstrapServers()), RelaySettings.SILENCE);
+        return settings(RelaySettings.SILENCE);
+    }
+
+    RelaySettings settings(Duration silence) {
+        return new RelaySettings("lab", Map.of("bootstrap.servers", broker.bootstrapServers()), silence);
     }
 
     Relay startRelay(String name) {
-        var relay = new Relay(dataSource(name), settings(), new Wakeups());
+        return startRelay(dataSource(name), settings());
+    }
+
+    Relay startRelay(DataSource dataSource, RelaySettings settings) {
+        var relay = new Relay(dataSource, settings, new Wakeups(), pressure);
         relay.start();
         return relay;
     }
@@ -114,6 +134,29 @@ final class RelayLab implements AutoCloseable {
     long backlog() throws SQLException {
         try (var connection = dataSource("lab").getConnection()) {
             return OutboxTable.backlog(connection).rows();
+        }
+    }
+
+    /** Writes an event of this customer that the broker does not take. */
+    void writeTooLarge(String customer) throws SQLException {
+        execute("""
+                insert into outbox (bucket, topic, customer_id, event_id, type, occurred_at, payload)
+                values (%d, '%s', '%s', 'large', 'large', now(), convert_to(repeat('x', 2000000), 'UTF8'))""".formatted(Buckets.of(customer), Topics.PURCHASES.name(), customer));
+    }
+
+    /** Writes this many rows, spread evenly over the buckets. */
+    void writeMany(int rows) throws SQLException {
+        execute("""
+                insert into outbox (bucket, topic, customer_id, event_id, type, occurred_at, payload)
+                select n %% %d, 'none', 'none', n, 'none', now() - interval '1 minute', '' from generate_series(1, %d) n""".formatted(Buckets.COUNT, rows));
+    }
+
+    int count(String table) throws SQLException {
+        try (var connection = dataSource("lab").getConnection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("select count(*) from " + table)) {
+            result.next();
+            return result.getInt(1);
         }
     }
 

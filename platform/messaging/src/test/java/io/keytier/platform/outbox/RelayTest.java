@@ -129,6 +129,55 @@ class RelayTest {
     }
 
     @Test
+    void shouldPublishNothingBehindItsSuccessorWhenItWasFrozenForLongerThanItsLock() throws Exception {
+        lab.write("frozen", 1, 3);
+        var freezer = new Freezer(lab.dataSource("frozen"));
+        try (var frozen = lab.startRelay(freezer.dataSource(), lab.settings(Duration.ofSeconds(1)))) {
+            patiently().until(freezer::isFrozen);
+            try (var successor = lab.startRelay("frozen-successor")) {
+                patiently().until(() -> lab.backlog() == 0);
+
+                freezer.thaw();
+
+                patiently().until(() -> lab.bucketsOf("frozen") == 2);
+                lab.write("frozen", 4, 6);
+                patiently().until(() -> lab.backlog() == 0);
+                assertThat(lab.published("frozen")).containsExactly(1, 2, 3, 4, 5, 6);
+                assertThat(successor.tally().published()).isGreaterThanOrEqualTo(3);
+            }
+        }
+    }
+
+    @Test
+    void shouldSetAsideWhatIsTooLargeForTheBrokerAndPublishTheRestInOrder() throws Exception {
+        lab.write("large", 1, 2);
+        lab.writeTooLarge("large");
+        lab.write("large", 3, 4);
+
+        try (var relay = lab.startRelay("large")) {
+            patiently().until(() -> lab.backlog() == 0);
+
+            assertThat(lab.published("large")).containsExactly(1, 2, 3, 4);
+            assertThat(lab.count("outbox_set_aside")).isEqualTo(1);
+            assertThat(relay.tally().setAside()).isEqualTo(1);
+            assertThat(relay.tally().published()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void shouldEstimateALargeBacklogByItsEnds() throws Exception {
+        lab.writeMany(50_000);
+        try (var connection = lab.dataSource("estimate").getConnection()) {
+            var backlog = OutboxTable.backlog(connection);
+
+            assertThat(backlog.rows()).isBetween(45_000L, 55_000L);
+            assertThat(backlog.oldestSeconds()).isGreaterThanOrEqualTo(60);
+        } finally {
+            lab.execute("truncate outbox");
+        }
+    }
+
+    @Test
     void shouldPublishAtOnceWhatThisProcessWrites() throws Exception {
         var wakeups = new Wakeups();
         wakeups.wake(1);
