@@ -1,9 +1,11 @@
 package io.keytier.orders.application;
 
-/** Another transaction came first; nothing was changed, and the same again will work. */
-public class ConcurrentChange extends RuntimeException {
+import java.time.Duration;
 
-    public ConcurrentChange(String message, Throwable cause) {
-        super(message, cause);
+/** Another transaction came first. */
+public final class ConcurrentChange extends NotNow {
+
+    public ConcurrentChange(Throwable cause) {
+        super("Others keep changing the same documents.", Duration.ofSeconds(1), cause);
     }
 }

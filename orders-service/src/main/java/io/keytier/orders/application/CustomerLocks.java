@@ -1,5 +1,6 @@
 package io.keytier.orders.application;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keytier.orders.domain.Redirects;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 
 /**
  * Runs work in a transaction that holds the locks of all customers concerned. Which ones these are may turn out only
@@ -51,10 +53,24 @@ public class CustomerLocks {
      * @throws ConcurrentChange if others keep coming first
      */
     public <T> T holding(Set<String> first, Function<Held, T> work) {
+        return holding(first, Duration.ZERO, work);
+    }
+
+    /**
+     * Runs work in a transaction of its own; once this returns, it is committed.
+     *
+     * @param first customers known to be concerned; those that they were merged into come by themselves
+     * @param patience how long to wait for each customer; zero for as long as it takes
+     * @throws ConcurrentChange if others keep coming first
+     * @throws CustomersHeld if others did not release a customer in time
+     */
+    public <T> T holding(Set<String> first, Duration patience, Function<Held, T> work) {
         var customers = new TreeSet<>(first);
         for (var attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> work.apply(lock(customers)));
+                return QuarkusTransaction.requiringNew().call(() -> work.apply(lock(customers, patience)));
+            } catch (QuarkusTransactionException e) {
+                throw new StoreUnavailable(e);
             } catch (CustomersNotLocked e) {
                 customers.addAll(e.customerIds());
             } catch (ConcurrentChange e) {
@@ -65,11 +81,11 @@ public class CustomerLocks {
         }
     }
 
-    private Held lock(TreeSet<String> customers) {
+    private Held lock(TreeSet<String> customers, Duration patience) {
         if (customers.isEmpty()) {
             return new Held(Set.of(), Redirects.NONE);
         }
-        var held = new Held(Set.copyOf(customers), documents.lockCustomers(customers));
+        var held = new Held(Set.copyOf(customers), documents.lockCustomers(customers, patience));
         held.require(held.redirects().targets().stream());
         return held;
     }

@@ -1,5 +1,6 @@
 package io.keytier.orders.application;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -15,9 +16,11 @@ public interface Documents {
      * Takes the row lock of each customer, in order, until the transaction ends. Whoever changes a document or
      * publishes an event of a customer holds it.
      *
+     * @param patience how long to wait for each of them; zero for as long as it takes
      * @return which of them were merged, and into whom; it stays so while the locks are held
+     * @throws CustomersHeld if others did not release one in time
      */
-    Redirects lockCustomers(SortedSet<String> customerIds);
+    Redirects lockCustomers(SortedSet<String> customerIds, Duration patience);
 
     /** What is stored of these. */
     StoredDocuments load(Collection<DocumentId> ids);

@@ -1,6 +1,8 @@
 package io.keytier.orders.application;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.keytier.orders.domain.DocumentId;
@@ -19,6 +21,6 @@ public interface FindDocuments {
     /** The latest first; one more than the page holds, if there is one more. */
     List<FoundDocument> page(DocumentFilter filter, PageRequest page);
 
-    /** How a stored document stands to the others. */
-    Standing standingOf(DocumentId id);
+    /** How stored documents stand to the others. */
+    Map<DocumentId, Standing> standingsOf(Collection<DocumentId> ids);
 }

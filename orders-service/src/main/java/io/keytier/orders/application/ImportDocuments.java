@@ -24,6 +24,7 @@ public class ImportDocuments {
     private final RecordDocuments recordDocuments;
     private final CheckDocuments checkDocuments;
     private final CloseImports closeImports;
+    private final Intake intake;
     private final BulkRuns runs;
     private final BusinessClock clock;
     private final int mostErrors;
@@ -32,12 +33,14 @@ public class ImportDocuments {
             RecordDocuments recordDocuments,
             CheckDocuments checkDocuments,
             CloseImports closeImports,
+            Intake intake,
             BulkRuns runs,
             BusinessClock clock,
             OrdersConfig config) {
         this.recordDocuments = recordDocuments;
         this.checkDocuments = checkDocuments;
         this.closeImports = closeImports;
+        this.intake = intake;
         this.runs = runs;
         this.clock = clock;
         this.mostErrors = config.bulk().errors();
@@ -60,7 +63,7 @@ public class ImportDocuments {
             progress.finished();
             return report;
         } catch (IOException | RuntimeException e) {
-            var why = e instanceof IOException ? "The body broke off." : "A fault on our side ended it.";
+            var why = whyBroken(e);
             afterBreak(() -> progress.broken(why), request);
             if (request.isImport()) {
                 afterBreak(() -> closeImports.close(request.bulkId()), request);
@@ -99,9 +102,18 @@ public class ImportDocuments {
     }
 
     private List<Outcome> outcomes(BulkRequest request, List<Command> commands) {
-        return request.dryRun()
-                ? checkDocuments.check(commands)
-                : recordDocuments.record(commands, request.isImport() ? request.bulkId() : null);
+        if (request.dryRun()) {
+            return checkDocuments.check(commands);
+        }
+        intake.admitPatiently();
+        return recordDocuments.record(commands, request.isImport() ? request.bulkId() : null);
+    }
+
+    private static String whyBroken(Exception fault) {
+        if (fault instanceof NotNow later) {
+            return later.getMessage();
+        }
+        return fault instanceof IOException ? "The body broke off." : "A fault on our side ended it.";
     }
 
     /** What is left undone here is done later, by those who look for silent runs and imports. */

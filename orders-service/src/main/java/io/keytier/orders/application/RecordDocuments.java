@@ -1,5 +1,6 @@
 package io.keytier.orders.application;
 
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one way by which documents change: a chunk of commands, decided in order and committed with its events in one
- * transaction. A single order is a chunk of one.
+ * transaction.
  */
 @ApplicationScoped
 public class RecordDocuments {
@@ -36,6 +37,7 @@ public class RecordDocuments {
     private final ExchangeRates rates;
     private final Imports imports;
     private final PurchaseEvents events;
+    private final TellStandings standings;
     private final BusinessClock clock;
     private final String baseCurrency;
 
@@ -47,6 +49,7 @@ public class RecordDocuments {
             ExchangeRates rates,
             Imports imports,
             PurchaseEvents events,
+            TellStandings standings,
             BusinessClock clock,
             OrdersConfig config) {
         this.locks = locks;
@@ -56,13 +59,9 @@ public class RecordDocuments {
         this.rates = rates;
         this.imports = imports;
         this.events = events;
+        this.standings = standings;
         this.clock = clock;
         this.baseCurrency = config.baseCurrency();
-    }
-
-    /** Records one live command. */
-    public Outcome record(Command command) {
-        return record(List.of(command), null).get(0);
     }
 
     /**
@@ -73,15 +72,27 @@ public class RecordDocuments {
      * @throws ConcurrentChange if others keep changing the same documents
      */
     public List<Outcome> record(List<? extends Command> commands, @Nullable String importId) {
-        var named = commands.stream()
-                .map(Command::customerId)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
-        return locks.holding(named, held -> recordOnce(commands, importId, held));
+        return locks.holding(
+                named(commands), held -> write(commands, importId, held).outcomes());
     }
 
-    private List<Outcome> recordOnce(
-            List<? extends Command> commands, @Nullable String importId, CustomerLocks.Held held) {
+    /**
+     * Records live commands and says how their documents stand to others; once this returns, they are committed.
+     *
+     * @param patience how long to wait for a customer that others hold
+     * @throws ConcurrentChange if others keep changing the same documents
+     * @throws CustomersHeld if others did not release a customer in time
+     */
+    public List<Recorded> recordLive(List<Command> commands, Duration patience) {
+        return locks.holding(named(commands), patience, held -> {
+            var written = write(commands, null, held);
+            return standings.of(written.outcomes(), written.ledger(), written.stored());
+        });
+    }
+
+    private record Written(List<Outcome> outcomes, Ledger ledger, StoredDocuments stored) {}
+
+    private Written write(List<? extends Command> commands, @Nullable String importId, CustomerLocks.Held held) {
         var stored = documents.load(commands.stream().map(Command::id).collect(Collectors.toSet()));
         held.require(stored.documents().values().stream().flatMap(RecordDocuments::concerned));
 
@@ -101,7 +112,7 @@ public class RecordDocuments {
                     ledger.events().stream().map(PurchaseEvent::customerId).collect(Collectors.toSet());
             imports.touch(importId, touched, acceptance.at());
         }
-        return outcomes;
+        return new Written(outcomes, ledger, stored);
     }
 
     private void follow(Ledger ledger, Set<DocumentId> paid, Acceptance acceptance) {
@@ -131,6 +142,13 @@ public class RecordDocuments {
     /** The customer that it counts for, and the one that it names: a merge between them may be under way. */
     private static Stream<String> concerned(Document document) {
         return Stream.of(document.customerId(), document.content().customerId());
+    }
+
+    private static Set<String> named(List<? extends Command> commands) {
+        return commands.stream()
+                .map(Command::customerId)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     private Rates ratesFor(List<? extends Command> commands) {

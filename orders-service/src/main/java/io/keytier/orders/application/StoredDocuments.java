@@ -11,5 +11,6 @@ import io.keytier.orders.domain.DocumentId;
  *
  * @param documents those that are known
  * @param paid those, known or not, that a payment names
+ * @param returned those, known or not, that a return names as its sale
  */
-public record StoredDocuments(Map<DocumentId, Document> documents, Set<DocumentId> paid) {}
+public record StoredDocuments(Map<DocumentId, Document> documents, Set<DocumentId> paid, Set<DocumentId> returned) {}

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.keytier.contracts.PurchaseEvent;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,13 @@ public final class Ledger {
         return changed.values().stream()
                 .filter(document -> !document.customerId().equals(customerBefore(document.id())))
                 .toList();
+    }
+
+    /** Sales that the changed documents name as theirs. */
+    public Set<DocumentId> originals() {
+        return changed.values().stream()
+                .flatMap(document -> Optional.ofNullable(document.content().original()).stream())
+                .collect(Collectors.toSet());
     }
 
     private @Nullable String customerBefore(DocumentId id) {

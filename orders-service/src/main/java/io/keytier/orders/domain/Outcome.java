@@ -8,11 +8,19 @@ import io.keytier.contracts.PurchaseEvent;
 /** What became of a command. */
 public sealed interface Outcome {
 
+    /** The document as the command left it; nothing where the command was refused. */
+    Optional<Document> after();
+
     /** The document has a new version. */
     sealed interface Accepted extends Outcome {
 
         /** The document with its new version. */
         Document document();
+
+        @Override
+        default Optional<Document> after() {
+            return Optional.of(document());
+        }
 
         /** What customers' consumers have to hear, in this order. */
         List<PurchaseEvent> events();
@@ -48,6 +56,11 @@ public sealed interface Outcome {
 
         /** The document as it stands. */
         Document document();
+
+        @Override
+        default Optional<Document> after() {
+            return Optional.of(document());
+        }
     }
 
     /** The command cannot be followed. */
@@ -55,6 +68,11 @@ public sealed interface Outcome {
 
         /** What is wrong, for the sender. */
         String detail();
+
+        @Override
+        default Optional<Document> after() {
+            return Optional.empty();
+        }
     }
 
     /** A document not known before. */

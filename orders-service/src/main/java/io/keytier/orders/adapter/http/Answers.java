@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
-import io.keytier.orders.application.FindDocuments;
-import io.keytier.orders.domain.Document;
+import io.keytier.orders.application.Recorded;
 import io.keytier.orders.domain.Outcome;
 import io.keytier.platform.problem.ProblemException;
 
@@ -15,16 +14,10 @@ import io.keytier.platform.problem.ProblemException;
 @ApplicationScoped
 class Answers {
 
-    private final FindDocuments findDocuments;
-
-    Answers(FindDocuments findDocuments) {
-        this.findDocuments = findDocuments;
-    }
-
     /** 201 with its location for a new version, 200 where nothing is new. */
-    Response of(Outcome outcome) {
-        var body = document(outcome);
-        return outcome instanceof Outcome.Accepted
+    Response of(Recorded recorded) {
+        var body = document(recorded);
+        return recorded.outcome() instanceof Outcome.Accepted
                 ? Response.created(location(body.orderId())).entity(body).build()
                 : Response.ok(body).build();
     }
@@ -34,18 +27,12 @@ class Answers {
      *
      * @throws ProblemException 400, 404 or 409 if the outcome is a rejection
      */
-    OrderResponse document(Outcome outcome) {
-        if (outcome instanceof Outcome.Accepted accepted) {
-            return answer(accepted.document());
+    OrderResponse document(Recorded recorded) {
+        if (recorded.outcome() instanceof Outcome.Rejected rejected) {
+            throw refusal(rejected);
         }
-        if (outcome instanceof Outcome.Unchanged unchanged) {
-            return answer(unchanged.document());
-        }
-        throw refusal((Outcome.Rejected) outcome);
-    }
-
-    private OrderResponse answer(Document document) {
-        return OrderResponse.of(document, findDocuments.standingOf(document.id()));
+        return OrderResponse.of(
+                recorded.outcome().after().orElseThrow(), recorded.standing().orElseThrow());
     }
 
     private static ProblemException refusal(Outcome.Rejected rejected) {

@@ -17,7 +17,7 @@ import io.keytier.orders.application.DocumentFilter;
 import io.keytier.orders.application.DocumentState;
 import io.keytier.orders.application.FindDocuments;
 import io.keytier.orders.application.FoundDocument;
-import io.keytier.orders.application.RecordDocuments;
+import io.keytier.orders.application.RecordDocument;
 import io.keytier.orders.domain.Cancellation;
 import io.keytier.orders.domain.Command.Cancel;
 import io.keytier.orders.domain.DocumentId;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "orders")
 class OrderResource {
 
-    private final RecordDocuments recordDocuments;
+    private final RecordDocument recordDocument;
     private final FindDocuments findDocuments;
     private final Answers answers;
     private final OrderDetails details;
@@ -52,13 +52,13 @@ class OrderResource {
     private final Caller caller;
 
     OrderResource(
-            RecordDocuments recordDocuments,
+            RecordDocument recordDocument,
             FindDocuments findDocuments,
             Answers answers,
             OrderDetails details,
             BusinessClock clock,
             Caller caller) {
-        this.recordDocuments = recordDocuments;
+        this.recordDocument = recordDocument;
         this.findDocuments = findDocuments;
         this.answers = answers;
         this.details = details;
@@ -75,7 +75,7 @@ class OrderResource {
     public Response post(@Nullable OrderRequest body) {
         var order = Checks.present(body);
         var revision = Optional.ofNullable(order.revision()).orElse(Revision.FIRST);
-        return answers.of(recordDocuments.record(mapper().toCommand(order.orderId(), revision, order)));
+        return answers.of(recordDocument.record(mapper().toCommand(order.orderId(), revision, order)));
     }
 
     @PUT
@@ -89,7 +89,7 @@ class OrderResource {
         if (order.orderId() != null && !order.orderId().equals(orderId)) {
             throw ProblemException.invalid("orderId", "must be the one of the path, " + orderId);
         }
-        return answers.of(recordDocuments.record(mapper().toCommand(orderId, order.revision(), order)));
+        return answers.of(recordDocument.record(mapper().toCommand(orderId, order.revision(), order)));
     }
 
     @POST
@@ -116,7 +116,7 @@ class OrderResource {
                                         : Times.read("cancelledAt", given.cancelledAt(), clock.zone())
                                                 .at(),
                                 given.reason())));
-        return Response.ok(answers.document(recordDocuments.record(command))).build();
+        return Response.ok(answers.document(recordDocument.record(command))).build();
     }
 
     @GET

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keytier.orders.application.DocumentFilter;
@@ -99,8 +101,20 @@ class JdbcFindDocuments implements FindDocuments {
     }
 
     @Override
-    public Standing standingOf(DocumentId id) {
-        return byId(id).map(FoundDocument::standing).orElseThrow();
+    public Map<DocumentId, Standing> standingsOf(Collection<DocumentId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return sql
+                .query(
+                        SELECT + "where (d.source, d.order_id) in (select * from unnest(?, ?))",
+                        statement -> {
+                            Sql.setArray(statement, 1, "text", ids, DocumentId::source);
+                            Sql.setArray(statement, 2, "text", ids, DocumentId::orderId);
+                        },
+                        JdbcFindDocuments::read)
+                .stream()
+                .collect(Collectors.toMap(found -> found.document().id(), FoundDocument::standing));
     }
 
     private OffsetDateTime startOf(LocalDate day) {

@@ -8,19 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.keytier.orders.application.ConcurrentChange;
-
 /** Runs statements on the connection of the current transaction. */
 @ApplicationScoped
 public class Sql {
-
-    /** Unique violation, serialization failure, deadlock: another transaction came first. */
-    private static final Set<String> CONCURRENT = Set.of("23505", "40001", "40P01");
 
     private final DataSource dataSource;
 
@@ -101,10 +95,7 @@ public class Sql {
                 var statement = connection.prepareStatement(sql)) {
             return work.run(statement);
         } catch (SQLException e) {
-            if (CONCURRENT.contains(e.getSQLState())) {
-                throw new ConcurrentChange("another transaction came first: " + e.getSQLState(), e);
-            }
-            throw new DatabaseFault(e);
+            throw Faults.of(e);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keytier.orders.application.CustomerLocks;
+import io.keytier.orders.application.Intake;
 import io.keytier.orders.application.NewCustomers;
 import io.keytier.orders.customers.domain.Merge;
 import io.keytier.orders.customers.domain.MergeOutcome;
@@ -21,6 +22,7 @@ public class MergeCustomers {
 
     private static final int TRANSACTIONS_AT_ONCE = 10;
 
+    private final Intake intake;
     private final CustomerLocks locks;
     private final NewCustomers newCustomers;
     private final Merges merges;
@@ -28,11 +30,13 @@ public class MergeCustomers {
     private final BusinessClock clock;
 
     MergeCustomers(
+            Intake intake,
             CustomerLocks locks,
             NewCustomers newCustomers,
             Merges merges,
             MoveDocuments moveDocuments,
             BusinessClock clock) {
+        this.intake = intake;
         this.locks = locks;
         this.newCustomers = newCustomers;
         this.merges = merges;
@@ -42,6 +46,7 @@ public class MergeCustomers {
 
     /** Merges; once this returns with {@code Merged} or {@code Already}, later documents go to the other customer. */
     public MergeOutcome merge(Merge wish) {
+        intake.admit();
         var outcome = locks.holding(Set.copyOf(List.of(wish.customerId(), wish.into())), held -> {
             var decided = wish.decide(held.redirects());
             if (decided instanceof MergeOutcome.Merged) {
@@ -57,6 +62,7 @@ public class MergeCustomers {
 
     /** Undoes the customer's merge, if there is one: what names the customer counts for it again. */
     public void undo(String customerId) {
+        intake.admit();
         if (merges.standingOf(customerId).into() != null) {
             locks.holding(Set.of(customerId), held -> {
                 if (held.redirects().into().containsKey(customerId)) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.keytier.orders.application.CustomerLocks;
 import io.keytier.orders.application.Documents;
 import io.keytier.orders.application.ExchangeRates;
+import io.keytier.orders.application.Intake;
 import io.keytier.orders.config.OrdersConfig;
 import io.keytier.orders.domain.Acceptance;
 import io.keytier.orders.domain.Document;
@@ -25,6 +26,7 @@ public class RecordPayments {
 
     private static final int DOCUMENTS_A_TRANSACTION = 200;
 
+    private final Intake intake;
     private final CustomerLocks locks;
     private final Documents documents;
     private final Payments payments;
@@ -35,6 +37,7 @@ public class RecordPayments {
     private final String baseCurrency;
 
     RecordPayments(
+            Intake intake,
             CustomerLocks locks,
             Documents documents,
             Payments payments,
@@ -43,6 +46,7 @@ public class RecordPayments {
             PaymentEvents events,
             BusinessClock clock,
             OrdersConfig config) {
+        this.intake = intake;
         this.locks = locks;
         this.documents = documents;
         this.payments = payments;
@@ -55,6 +59,7 @@ public class RecordPayments {
 
     /** Records a payment; once this returns, it is committed. */
     public PaymentOutcome record(Pay pay) {
+        intake.admit();
         var outcome = locks.holding(Set.of(), held -> recordOnce(pay, held));
         if (outcome instanceof PaymentOutcome.Recorded recorded
                 && recorded.payment().isWaiting()) {
