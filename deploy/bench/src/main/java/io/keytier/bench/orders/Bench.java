@@ -1,0 +1,36 @@
+package io.keytier.bench.orders;
+
+import java.util.List;
+
+import io.keytier.bench.Figures;
+import io.keytier.bench.Measurement;
+import io.keytier.bench.Report;
+import io.keytier.embedded.Broker;
+
+/**
+ * What the cases of one run share.
+ *
+ * @param ceiling tables that plain JDBC writes into; nobody relays from them
+ * @param tables those of the service
+ */
+record Bench(Options options, Tables ceiling, Tables tables, OrdersService service, Broker broker, Report report) {
+
+    /** The ceiling's connection. */
+    PlainSender plain() throws java.sql.SQLException {
+        return new PlainSender(ceiling.connect());
+    }
+
+    /** Adds a figure to the report and answers its median. */
+    double add(String name, String unit, List<Double> values, String note) {
+        var measurement = new Measurement(name, unit, values, note);
+        report.add(measurement);
+        System.out.println(name + ": " + Figures.of(measurement.median()) + " " + unit);
+        return measurement.median();
+    }
+
+    /** Empties the ceiling's outbox, which nobody reads, and lets the relay finish. */
+    void settle() {
+        ceiling.execute("truncate outbox");
+        tables.awaitDrained();
+    }
+}
