@@ -13,6 +13,9 @@ import java.util.Set;
  */
 record Options(boolean quick, Set<String> only) {
 
+    /** In the order in which they run. */
+    static final List<String> CASES = List.of("single", "bulk");
+
     /** @throws IllegalArgumentException naming what is not known */
     static Options parse(List<String> arguments) {
         var quick = false;
@@ -22,7 +25,7 @@ record Options(boolean quick, Set<String> only) {
             if (argument.equals("--quick")) {
                 quick = true;
             } else if (argument.equals("--only") && i + 1 < arguments.size()) {
-                only = Set.copyOf(Arrays.asList(arguments.get(++i).split(",")));
+                only = known(arguments.get(++i));
             } else {
                 throw new IllegalArgumentException("unknown option " + argument + "; see --help");
             }
@@ -30,13 +33,16 @@ record Options(boolean quick, Set<String> only) {
         return new Options(quick, only);
     }
 
-    boolean wants(String name) {
-        return only.isEmpty() || only.contains(name);
+    private static Set<String> known(String names) {
+        var only = Set.copyOf(Arrays.asList(names.split(",")));
+        if (!CASES.containsAll(only)) {
+            throw new IllegalArgumentException("unknown case in " + names + "; see --help");
+        }
+        return only;
     }
 
-    /** Whether all cases are run as they should be. */
-    boolean isWhole() {
-        return !quick && only.isEmpty();
+    boolean wants(String name) {
+        return only.isEmpty() || only.contains(name);
     }
 
     int repetitions() {

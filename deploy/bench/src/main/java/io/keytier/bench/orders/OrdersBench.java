@@ -1,13 +1,14 @@
 package io.keytier.bench.orders;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 
 import io.keytier.bench.Conditions;
 import io.keytier.bench.Figures;
 import io.keytier.bench.Report;
+import io.keytier.bench.Results;
 import io.keytier.bench.Scratch;
+import io.keytier.bench.Target;
 import io.keytier.contracts.Topics;
 import io.keytier.embedded.Broker;
 import io.keytier.embedded.Database;
@@ -34,13 +35,8 @@ public final class OrdersBench {
     }
 
     private static void run(Options options, Path root) throws Exception {
-        var started = System.nanoTime();
-        var report = new Report("The intake of orders, beside its ceilings", Conditions.here(root));
-        report.set("PostgreSQL", "fsync, synchronous_commit and full_page_writes on");
-        report.set("customers", Figures.of(Orders.CUSTOMERS));
-        report.set("an order", "a sale with two lines");
-        report.set("partitions", Topics.PARTITIONS);
-        report.set("heap of orders-service", OrdersService.HEAP_MEBIBYTES + " MiB");
+        var results = Results.open(
+                root.resolve("deploy/bench/results"), options.quick() ? "orders-quick" : "orders", Options.CASES);
         try (var scratch = Scratch.create();
                 var broker = Broker.start(scratch.path("kafka"), 0);
                 var database = Database.start(scratch.path("postgres"), 0, Durability.FSYNC)) {
@@ -51,24 +47,39 @@ public final class OrdersBench {
             try (var service = OrdersService.start(root, scratch.path("kafka"), tables, broker)) {
                 ceiling.addCustomers();
                 tables.addCustomers();
-                var bench = new Bench(options, ceiling, tables, service, broker, report);
-                if (options.wants("single")) {
-                    var half = new SingleCase(bench).run();
-                    new RelayCase(bench, half).run();
-                }
-                if (options.wants("bulk")) {
-                    new BulkCase(bench).run();
+                for (var name : Options.CASES) {
+                    if (options.wants(name)) {
+                        var report = report(name, options, root);
+                        run(name, new Bench(options, ceiling, tables, service, broker, report));
+                        results.put(name, report);
+                        report.targets().forEach(OrdersBench::tell);
+                    }
                 }
             }
         }
-        report.set(
-                "duration of the run",
-                Duration.ofNanos(System.nanoTime() - started).toSeconds() + " s");
-        var results = root.resolve("deploy/bench/results");
-        report.write(results, options.isWhole() ? "orders" : "orders-partial");
-        report.targets()
-                .forEach(target -> System.out.println((target.isMet() ? "met     " : "missed  ") + target.name() + ": "
-                        + Figures.of(target.value())));
-        System.out.println("Results: " + results);
+        System.out.println("Results: " + results.markdown());
+    }
+
+    private static void run(String name, Bench bench) throws Exception {
+        switch (name) {
+            case "single" -> new RelayCase(bench, new SingleCase(bench).run()).run();
+            case "bulk" -> new BulkCase(bench).run();
+            default -> throw new IllegalArgumentException(name);
+        }
+    }
+
+    private static Report report(String name, Options options, Path root) {
+        var report = new Report(name + (options.quick() ? ", quick" : ""), Conditions.here(root));
+        report.set("PostgreSQL", "fsync, synchronous_commit and full_page_writes on");
+        report.set("customers", Figures.of(Orders.CUSTOMERS));
+        report.set("an order", "a sale with two lines");
+        report.set("partitions", Topics.PARTITIONS);
+        report.set("heap of orders-service", OrdersService.HEAP_MEBIBYTES + " MiB");
+        return report;
+    }
+
+    private static void tell(Target target) {
+        System.out.println(
+                (target.isMet() ? "met     " : "missed  ") + target.name() + ": " + Figures.of(target.value()));
     }
 }
