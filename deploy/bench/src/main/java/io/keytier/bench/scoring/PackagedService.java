@@ -11,7 +11,7 @@ import io.keytier.embedded.TokenIssuer;
 /** scoring-service from its packaged jar, with the heap that the local stack and the manifests give it. */
 final class PackagedService implements AutoCloseable {
 
-    static final int HEAP_MEBIBYTES = 320;
+    static final int HEAP_MEBIBYTES = 224;
 
     private final Process process;
 
@@ -25,6 +25,7 @@ final class PackagedService implements AutoCloseable {
         var arguments = List.of("-Xmx" + HEAP_MEBIBYTES + "m", "-XX:+UseSerialGC", "-jar", jar.toString());
         var builder = BackgroundProcess.java(arguments, home.resolveSibling("service.log"));
         var environment = builder.environment();
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("KAFKA_BOOTSTRAP_SERVERS", bench.kafka().bootstrapServers());
         environment.put("KAFKA_STREAMS_STATE_DIR", home.toString());
         environment.put("QUARKUS_OIDC_PUBLIC_KEY", publicKey(home.resolveSibling("tokens")));

@@ -37,6 +37,8 @@ final class ServiceLauncher {
         var builder = BackgroundProcess.java(arguments, home.log(service))
                 .directory(home.data().toFile());
         builder.environment().putAll(environment);
+        // Memory that one thread's native code has freed serves the others too.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         try {
             var process = builder.start();
             return new Part.Running(process.pid(), () -> stop(process));

@@ -25,7 +25,7 @@ final class Stack {
 
     private static final Map<String, Integer> HEAP_MEBIBYTES = Map.of(
             "orders-service", 256,
-            "scoring-service", 320,
+            "scoring-service", 224,
             "accounts-service", 256,
             "visits-service", 224);
 
