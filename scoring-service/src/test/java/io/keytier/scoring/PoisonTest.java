@@ -4,21 +4,16 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.net.URL;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import io.keytier.contracts.DocumentStatus;
-import io.keytier.contracts.DocumentType;
 import io.keytier.contracts.Event;
 import io.keytier.contracts.EventCodec;
 import io.keytier.contracts.PurchaseEvent;
-import io.keytier.contracts.PurchaseRecorded;
 import io.keytier.contracts.Topics;
 import io.keytier.testkit.KafkaResource;
 import io.keytier.testkit.RecordProbe;
@@ -57,7 +52,7 @@ class PoisonTest {
     }
 
     static Stream<Poison> poisons() {
-        var good = event("SO-1", "1");
+        var good = event("SO-1", "1.00");
         var headers = EventCodec.headers(good);
         var body = new String(EventCodec.body(good.data()), UTF_8);
         return Stream.of(
@@ -121,27 +116,7 @@ class PoisonTest {
     }
 
     private static Event<PurchaseEvent> event(String orderId, String amount) {
-        var today = LocalDate.now(ZoneOffset.UTC);
-        PurchaseEvent recorded = new PurchaseRecorded(
-                "ERP",
-                orderId,
-                1,
-                CUSTOMER,
-                DocumentType.SALE,
-                DocumentStatus.CONFIRMED,
-                today,
-                Instant.now(),
-                "CNY",
-                new BigDecimal(amount).setScale(2),
-                BigDecimal.ONE,
-                null,
-                null,
-                null,
-                Instant.now(),
-                today,
-                null);
-        var type = Topics.PURCHASES.typeOf(recorded);
-        return new Event<>(UUID.randomUUID().toString(), "/keytier/orders-service", type, Instant.now(), recorded);
+        return new Sold(CUSTOMER, orderId, LocalDate.now(ZoneOffset.UTC), amount).event();
     }
 
     private static Map<String, byte[]> typed(Map<String, byte[]> headers, String type) {

@@ -9,9 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,10 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import io.keytier.contracts.Cause;
-import io.keytier.contracts.DocumentStatus;
-import io.keytier.contracts.DocumentType;
-import io.keytier.contracts.Event;
-import io.keytier.contracts.PurchaseRecorded;
 import io.keytier.contracts.Topics;
 import io.keytier.testkit.KafkaResource;
 import io.keytier.testkit.TokenResource;
@@ -251,30 +245,6 @@ class PolicyServiceTest {
     }
 
     private static void purchase(String customer, String amount, int daysAgo) {
-        var day = TODAY.minusDays(daysAgo);
-        var event = new PurchaseRecorded(
-                "ERP",
-                "S-" + UUID.randomUUID(),
-                1,
-                customer,
-                DocumentType.SALE,
-                DocumentStatus.CONFIRMED,
-                day,
-                day.atStartOfDay().toInstant(ZoneOffset.UTC),
-                "CNY",
-                new BigDecimal(amount),
-                BigDecimal.ONE,
-                null,
-                null,
-                null,
-                Instant.now(),
-                TODAY,
-                null);
-        try (var purchases = TopicProbe.of(Topics.PURCHASES)) {
-            var type = Topics.PURCHASES.typeOf(event);
-            purchases.publish(
-                    customer,
-                    new Event<>(UUID.randomUUID().toString(), "/keytier/orders-service", type, Instant.now(), event));
-        }
+        new Sold(customer, "S-" + UUID.randomUUID(), TODAY.minusDays(daysAgo), amount).publish();
     }
 }

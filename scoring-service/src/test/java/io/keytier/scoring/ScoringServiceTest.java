@@ -7,20 +7,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
 import io.keytier.contracts.Cause;
-import io.keytier.contracts.DocumentStatus;
-import io.keytier.contracts.DocumentType;
-import io.keytier.contracts.Event;
-import io.keytier.contracts.PurchaseEvent;
-import io.keytier.contracts.PurchaseRecorded;
 import io.keytier.contracts.Topics;
 import io.keytier.testkit.KafkaResource;
 import io.keytier.testkit.TokenResource;
@@ -144,33 +137,6 @@ class ScoringServiceTest {
     }
 
     private void purchase(String customer, String orderId, String amount) {
-        PurchaseEvent event = new PurchaseRecorded(
-                "ERP",
-                orderId,
-                1,
-                customer,
-                DocumentType.SALE,
-                DocumentStatus.CONFIRMED,
-                today.minusDays(22),
-                today.minusDays(22).atStartOfDay().toInstant(ZoneOffset.UTC),
-                "CNY",
-                new BigDecimal(amount),
-                BigDecimal.ONE,
-                null,
-                null,
-                null,
-                Instant.now(),
-                today,
-                null);
-        try (var purchases = TopicProbe.of(Topics.PURCHASES)) {
-            purchases.publish(
-                    customer,
-                    new Event<>(
-                            UUID.randomUUID().toString(),
-                            "/keytier/orders-service",
-                            Topics.PURCHASES.typeOf(event),
-                            Instant.now(),
-                            event));
-        }
+        new Sold(customer, orderId, today.minusDays(22), amount).publish();
     }
 }

@@ -1,9 +1,11 @@
 package io.keytier.bench.orders;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.keytier.bench.Figures;
 import io.keytier.bench.Measurement;
+import io.keytier.bench.Options;
 import io.keytier.bench.Report;
 import io.keytier.embedded.Broker;
 
@@ -14,6 +16,20 @@ import io.keytier.embedded.Broker;
  * @param tables those of the service
  */
 record Bench(Options options, Tables ceiling, Tables tables, OrdersService service, Broker broker, Report report) {
+
+    int repetitions() {
+        return options.quick() ? 1 : 3;
+    }
+
+    /** How long one repetition of a case runs, beside its warm-up. */
+    Duration time() {
+        return Duration.ofSeconds(options.quick() ? 3 : 5);
+    }
+
+    /** Lines of the largest bulk request. */
+    int lines() {
+        return options.quick() ? 100_000 : 1_000_000;
+    }
 
     /** The ceiling's connection. */
     PlainSender plain() throws java.sql.SQLException {

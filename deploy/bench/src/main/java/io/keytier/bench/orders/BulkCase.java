@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import io.keytier.bench.Figures;
+import io.keytier.bench.Pause;
 import io.keytier.bench.Resident;
 import io.keytier.bench.Target;
 
@@ -35,7 +36,7 @@ final class BulkCase {
         for (int streams : List.of(1, 2)) {
             var ceiling = new ArrayList<Double>();
             var ours = new ArrayList<Double>();
-            for (int i = 0; i < bench.options().repetitions(); i++) {
+            for (int i = 0; i < bench.repetitions(); i++) {
                 bench.settle();
                 ceiling.add(perSecond(streams, this::plain));
                 ours.add(perSecond(streams, new BulkSender(bench.service())::send));
@@ -80,7 +81,7 @@ final class BulkCase {
 
     private void million() throws Exception {
         bench.settle();
-        int lines = bench.options().lines();
+        int lines = bench.lines();
         var request = Executors.newSingleThreadExecutor();
         try {
             var started = System.nanoTime();
@@ -91,7 +92,7 @@ final class BulkCase {
             double most = 0;
             while (!sent.isDone()) {
                 most = Math.max(most, Resident.mebibytes(bench.service().pid()));
-                Thread.sleep(50);
+                Pause.millis(50);
             }
             var of = Figures.of(lines) + " lines in one request";
             bench.add(of, "orders/s", List.of(lines / sent.get()), "");

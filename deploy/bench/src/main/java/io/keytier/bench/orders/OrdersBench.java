@@ -3,12 +3,13 @@ package io.keytier.bench.orders;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.keytier.bench.CommandLine;
 import io.keytier.bench.Conditions;
 import io.keytier.bench.Figures;
+import io.keytier.bench.Options;
 import io.keytier.bench.Report;
 import io.keytier.bench.Results;
 import io.keytier.bench.Scratch;
-import io.keytier.bench.Target;
 import io.keytier.contracts.Topics;
 import io.keytier.embedded.Broker;
 import io.keytier.embedded.Database;
@@ -18,25 +19,18 @@ import io.keytier.embedded.TopicCreator;
 /** Measures the intake of orders beside its ceilings; the first argument is the root of the checkout. */
 public final class OrdersBench {
 
+    /** In the order in which they run. */
+    private static final List<String> CASES = List.of("single", "bulk");
+
     private OrdersBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        var all = List.of(arguments);
-        Options options;
-        try {
-            options = Options.parse(all.subList(1, all.size()));
-        } catch (IllegalArgumentException e) {
-            System.err.println("KeyTier: " + e.getMessage());
-            System.exit(2);
-            return;
-        }
-        run(options, Path.of(all.get(0)));
-        System.exit(0);
+        CommandLine.run(arguments, CASES, OrdersBench::run);
     }
 
     private static void run(Options options, Path root) throws Exception {
-        var results = Results.open(
-                root.resolve("deploy/bench/results"), options.quick() ? "orders-quick" : "orders", Options.CASES);
+        var results =
+                Results.open(root.resolve("deploy/bench/results"), options.quick() ? "orders-quick" : "orders", CASES);
         try (var scratch = Scratch.create();
                 var broker = Broker.start(scratch.path("kafka"), 0);
                 var database = Database.start(scratch.path("postgres"), 0, Durability.FSYNC)) {
@@ -47,12 +41,12 @@ public final class OrdersBench {
             try (var service = OrdersService.start(root, scratch.path("kafka"), tables, broker)) {
                 ceiling.addCustomers();
                 tables.addCustomers();
-                for (var name : Options.CASES) {
+                for (var name : CASES) {
                     if (options.wants(name)) {
                         var report = report(name, options, root);
                         run(name, new Bench(options, ceiling, tables, service, broker, report));
                         results.put(name, report);
-                        report.targets().forEach(OrdersBench::tell);
+                        CommandLine.tell(report);
                     }
                 }
             }
@@ -76,10 +70,5 @@ public final class OrdersBench {
         report.set("partitions", Topics.PARTITIONS);
         report.set("heap of orders-service", OrdersService.HEAP_MEBIBYTES + " MiB");
         return report;
-    }
-
-    private static void tell(Target target) {
-        System.out.println(
-                (target.isMet() ? "met     " : "missed  ") + target.name() + ": " + Figures.of(target.value()));
     }
 }

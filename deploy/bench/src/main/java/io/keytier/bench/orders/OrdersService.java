@@ -1,17 +1,17 @@
 package io.keytier.bench.orders;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 
-import io.keytier.embedded.BackgroundProcess;
+import io.keytier.bench.PackagedService;
+import io.keytier.bench.Pause;
 import io.keytier.embedded.Broker;
 import io.keytier.embedded.Database;
+import io.keytier.embedded.Ports;
 import io.keytier.embedded.TokenIssuer;
 
 /** orders-service from its packaged jar, with the heap that the local stack gives it. */
@@ -21,13 +21,13 @@ final class OrdersService implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
 
-    private final Process process;
+    private final PackagedService service;
     private final int port;
     private final int management;
     private final String token;
 
-    private OrdersService(Process process, int port, int management, String token) {
-        this.process = process;
+    private OrdersService(PackagedService service, int port, int management, String token) {
+        this.service = service;
         this.port = port;
         this.management = management;
         this.token = token;
@@ -35,50 +35,33 @@ final class OrdersService implements AutoCloseable {
 
     /** Starts it and waits until it is ready; its log is {@code service.log} in the directory. */
     static OrdersService start(Path checkout, Path directory, Tables tables, Broker broker) {
-        var jar = checkout.resolve("orders-service/target/quarkus-app/quarkus-run.jar");
-        var arguments = List.of("-Xmx" + HEAP_MEBIBYTES + "m", "-XX:+UseSerialGC", "-jar", jar.toString());
         var tokens = TokenIssuer.keptIn(directory.resolve("tokens"));
-        var builder = BackgroundProcess.java(arguments, directory.resolve("service.log"));
-        int port = freePort();
-        int management = freePort();
-        var environment = builder.environment();
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", tables.url());
-        environment.put("QUARKUS_DATASOURCE_USERNAME", Database.USER);
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", Database.PASSWORD);
-        environment.put("QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey());
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
-        try {
-            var token = tokens.token("erp", "bench", "bench", Duration.ofDays(1));
-            var service = new OrdersService(builder.start(), port, management, token);
-            service.awaitReady();
-            return service;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start " + jar, e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        int port = Ports.free(0);
+        int management = Ports.free(0);
+        var environment = Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
+                "QUARKUS_DATASOURCE_JDBC_URL", tables.url(),
+                "QUARKUS_DATASOURCE_USERNAME", Database.USER,
+                "QUARKUS_DATASOURCE_PASSWORD", Database.PASSWORD,
+                "QUARKUS_OIDC_PUBLIC_KEY", tokens.publicKey(),
+                "QUARKUS_HTTP_PORT", Integer.toString(port),
+                "QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
+        var jar = PackagedService.jar(checkout, "orders-service");
+        var service = PackagedService.start(jar, HEAP_MEBIBYTES, directory, environment);
+        var token = tokens.token("erp", "bench", "bench", Duration.ofDays(1));
+        var started = new OrdersService(service, port, management, token);
+        started.awaitReady();
+        return started;
     }
 
     private void awaitReady() {
         var end = System.nanoTime() + START.toNanos();
         while (!isReady()) {
-            if (System.nanoTime() > end || !process.isAlive()) {
+            if (System.nanoTime() > end || !service.isAlive()) {
                 close();
                 throw new IllegalStateException("orders-service did not become ready, see its log");
             }
-            try {
-                Thread.sleep(200);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            Pause.millis(200);
         }
     }
 
@@ -105,16 +88,11 @@ final class OrdersService implements AutoCloseable {
     }
 
     long pid() {
-        return process.pid();
+        return service.pid();
     }
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            process.waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        service.close();
     }
 }

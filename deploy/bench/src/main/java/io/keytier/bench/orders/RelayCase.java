@@ -35,7 +35,7 @@ final class RelayCase {
     void run() throws Exception {
         var middles = new ArrayList<Double>();
         var tails = new ArrayList<Double>();
-        for (int i = 0; i < bench.options().repetitions(); i++) {
+        for (int i = 0; i < bench.repetitions(); i++) {
             bench.settle();
             var lags = lags().stream().sorted().toList();
             middles.add(lags.get(lags.size() / 2));
@@ -51,12 +51,8 @@ final class RelayCase {
     private List<Double> lags() throws Exception {
         var sender = Executors.newSingleThreadExecutor();
         try (var consumer = consumer()) {
-            var sent = sender.submit(() -> Load.open(
-                    bench.service()::connect,
-                    CONNECTIONS,
-                    perSecond,
-                    WARM_UP,
-                    bench.options().time()));
+            var sent = sender.submit(
+                    () -> Load.open(bench.service()::connect, CONNECTIONS, perSecond, WARM_UP, bench.time()));
             var counted = Instant.now().plus(WARM_UP);
             var lags = new ArrayList<Double>();
             while (!sent.isDone()) {

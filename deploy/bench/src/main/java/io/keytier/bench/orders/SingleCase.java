@@ -28,9 +28,9 @@ final class SingleCase {
 
     /** Answers the orders a second that the open loop ran at. */
     double run() {
-        var time = bench.options().time();
+        var time = bench.time();
         warmUp();
-        for (int i = 0; i < bench.options().repetitions(); i++) {
+        for (int i = 0; i < bench.repetitions(); i++) {
             for (int connections : CONNECTIONS) {
                 bench.settle();
                 note("(a) JDBC", connections, Load.closed(bench::plain, connections, WARM_UP, time));
@@ -51,14 +51,10 @@ final class SingleCase {
      * far longer where orders leave it no core to do so.
      */
     private void warmUp() {
-        Load.closed(bench::plain, MOST, WARM_UP, bench.options().time());
+        Load.closed(bench::plain, MOST, WARM_UP, bench.time());
         double best = 0;
         for (int rounds = 0, idle = 0; rounds < MOST_ROUNDS && idle < 3; rounds++) {
-            double speed = Load.closed(
-                            bench.service()::connect,
-                            WARMING,
-                            Duration.ZERO,
-                            bench.options().time())
+            double speed = Load.closed(bench.service()::connect, WARMING, Duration.ZERO, bench.time())
                     .perSecond();
             idle = speed < best * GAIN ? idle + 1 : 0;
             best = Math.max(best, speed);
@@ -84,7 +80,7 @@ final class SingleCase {
         var ceiling = new ArrayList<Double>();
         var ours = new ArrayList<Double>();
         var middle = new ArrayList<Double>();
-        for (int i = 0; i < bench.options().repetitions(); i++) {
+        for (int i = 0; i < bench.repetitions(); i++) {
             bench.settle();
             ceiling.add(open(bench::plain, perSecond).percentile(0.99));
             var result = open(bench.service()::connect, perSecond);
@@ -99,6 +95,6 @@ final class SingleCase {
     }
 
     private Load.Result open(Sender.Factory factory, double perSecond) {
-        return Load.open(factory, MOST, perSecond, WARM_UP, bench.options().time());
+        return Load.open(factory, MOST, perSecond, WARM_UP, bench.time());
     }
 }

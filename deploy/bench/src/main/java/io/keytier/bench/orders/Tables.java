@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.keytier.bench.Pause;
 import io.keytier.embedded.Database;
 
 /** One of the run's databases, with the service's own tables. */
@@ -77,13 +78,8 @@ final class Tables {
 
     /** Waits until the relay has published all. */
     void awaitDrained() {
-        try {
-            while (count("outbox") > 0) {
-                Thread.sleep(200);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        while (count("outbox") > 0) {
+            Pause.millis(200);
         }
     }
 }

@@ -86,7 +86,7 @@ final class BatchCase {
         var seconds = new ArrayList<Double>();
         try (var statement = connection.createStatement()) {
             statement.execute(RESCORE);
-            for (int i = 0; i < bench.options().repetitions(); i++) {
+            for (int i = 0; i < bench.repetitions(); i++) {
                 long start = System.nanoTime();
                 statement.execute(RESCORE);
                 seconds.add((System.nanoTime() - start) / 1e9);

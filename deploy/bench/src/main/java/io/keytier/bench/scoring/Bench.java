@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import io.keytier.bench.Figures;
 import io.keytier.bench.Measurement;
+import io.keytier.bench.Options;
 import io.keytier.bench.Report;
 import io.keytier.bench.Scratch;
 import org.apache.kafka.streams.Topology;
@@ -18,6 +19,11 @@ import org.apache.kafka.streams.Topology;
  * @param today the business day of all events, the same for the whole run; the zone is UTC
  */
 record Bench(Options options, Path root, Scratch scratch, Kafka kafka, Report report, LocalDate today) {
+
+    /** How often each throughput is measured, after one repetition to warm up. */
+    int repetitions() {
+        return options.quick() ? 3 : 5;
+    }
 
     Throughput streams(Supplier<Topology> topology) {
         return new StreamsRun(this, topology);

@@ -33,7 +33,7 @@ final class HistoryCase {
 
     void run() {
         bench.kafka().forgetAllBut();
-        int rounds = bench.options().repetitions() + 1;
+        int rounds = bench.repetitions() + 1;
         long loaded = 2L * DOCUMENTS;
         try (var producer = bench.kafka().producer()) {
             for (int i = 0; i < DOCUMENTS; i++) {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import io.keytier.bench.Pause;
 import io.keytier.contracts.Topic;
 import io.keytier.contracts.Topics;
 import io.keytier.embedded.TopicCreator;

@@ -30,7 +30,7 @@ final class LargeStateCase {
     LargeStateCase(Bench bench) {
         this.bench = bench;
         this.many = bench.options().quick() ? 100_000 : 1_000_000;
-        this.days = bench.options().repetitions();
+        this.days = bench.repetitions();
     }
 
     void run() {
@@ -86,14 +86,14 @@ final class LargeStateCase {
 
     /** The topic still holds what made many customers. */
     private void memory() {
-        try (var service = PackagedService.start(bench)) {
+        try (var service = ScoringService.start(bench)) {
             bench.kafka().awaitConsumed("keytier-scoring", many, PATIENCE);
             double resident = Resident.mebibytes(service.pid());
             bench.add(
                     "resident memory of the packaged service, " + Figures.of(many) + " customers",
                     "MiB",
                     List.of(resident),
-                    "heap of at most " + PackagedService.HEAP_MEBIBYTES + " MiB, after taking all in");
+                    "heap of at most " + ScoringService.HEAP_MEBIBYTES + " MiB, after taking all in");
             bench.report().judge(Target.atMost("resident memory, MiB", resident, 512));
         }
     }

@@ -42,7 +42,7 @@ final class LatencyCase {
         cases.put("(d)", new Case(Topics.CHANGES.name(), () -> Topologies.scoring(bench::today)));
         var medians = new LinkedHashMap<String, List<Double>>();
         var tails = new LinkedHashMap<String, List<Double>>();
-        for (int i = 0; i <= bench.options().repetitions(); i++) {
+        for (int i = 0; i <= bench.repetitions(); i++) {
             for (var run : cases.entrySet()) {
                 bench.kafka().forgetAllBut();
                 var sorted = latencies(run.getValue()).stream().sorted().toList();

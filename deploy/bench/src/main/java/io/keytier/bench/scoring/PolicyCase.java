@@ -60,7 +60,7 @@ final class PolicyCase {
 
     private List<Double> publish(KafkaProducer<String, byte[]> producer, TopicCount count) {
         var seconds = new ArrayList<Double>();
-        for (int round = 0; round <= bench.options().repetitions(); round++) {
+        for (int round = 0; round <= bench.repetitions(); round++) {
             long before = count.settled();
             long start = System.nanoTime();
             producer.send(record(version(round + 2)));

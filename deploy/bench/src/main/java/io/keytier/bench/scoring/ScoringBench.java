@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import io.keytier.bench.CommandLine;
 import io.keytier.bench.Conditions;
-import io.keytier.bench.Figures;
+import io.keytier.bench.Options;
 import io.keytier.bench.Report;
 import io.keytier.bench.Results;
 import io.keytier.bench.Scratch;
-import io.keytier.bench.Target;
 import io.keytier.contracts.Topics;
 import io.keytier.embedded.Broker;
 
@@ -20,35 +20,28 @@ public final class ScoringBench {
     /** Purchases a second that the engine takes, for the latency where this was not measured. */
     private static final double DEFAULT_THROUGHPUT = 20_000;
 
+    /** In the order in which they run. */
+    private static final List<String> CASES = List.of("throughput", "latency", "history", "state", "policy");
+
     private ScoringBench() {}
 
     /** @param arguments root of the checkout, then the options */
-    public static void main(String[] arguments) {
-        var all = List.of(arguments);
-        Options options;
-        try {
-            options = Options.parse(all.subList(1, all.size()));
-        } catch (IllegalArgumentException e) {
-            System.err.println("KeyTier: " + e.getMessage());
-            System.exit(2);
-            return;
-        }
-        run(options, Path.of(all.get(0)));
-        System.exit(0);
+    public static void main(String[] arguments) throws Exception {
+        CommandLine.run(arguments, CASES, ScoringBench::run);
     }
 
     private static void run(Options options, Path root) {
         var results = Results.open(
-                root.resolve("deploy/bench/results"), options.quick() ? "scoring-quick" : "scoring", Options.CASES);
+                root.resolve("deploy/bench/results"), options.quick() ? "scoring-quick" : "scoring", CASES);
         try (var scratch = Scratch.create();
                 var broker = Broker.start(scratch.path("kafka"), 0);
                 var kafka = new Kafka(broker.bootstrapServers())) {
-            for (var name : Options.CASES) {
+            for (var name : CASES) {
                 if (options.wants(name)) {
                     var report = report(name, options, root);
                     run(name, new Bench(options, root, scratch, kafka, report, LocalDate.now(ZoneOffset.UTC)), results);
                     results.put(name, report);
-                    report.targets().forEach(ScoringBench::tell);
+                    CommandLine.tell(report);
                 }
             }
         }
@@ -75,10 +68,5 @@ public final class ScoringBench {
 
     private static double load(Results results) {
         return results.median("throughput", ThroughputCases.OURS_UNIFORM).orElse(DEFAULT_THROUGHPUT) / 2;
-    }
-
-    private static void tell(Target target) {
-        System.out.println(
-                (target.isMet() ? "met     " : "missed  ") + target.name() + ": " + Figures.of(target.value()));
     }
 }

@@ -73,7 +73,7 @@ final class ThroughputCases {
     private Map<String, List<Double>> speeds(Map<String, Throughput> cases) {
         var speeds = new LinkedHashMap<String, List<Double>>();
         cases.keySet().forEach(name -> speeds.put(name, new ArrayList<>()));
-        for (int i = 0; i <= bench.options().repetitions(); i++) {
+        for (int i = 0; i <= bench.repetitions(); i++) {
             for (var run : cases.entrySet()) {
                 double speed = run.getValue().perSecond(records, PATIENCE);
                 bench.kafka().forgetAllBut(Topics.PURCHASES.name());
@@ -87,7 +87,7 @@ final class ThroughputCases {
 
     private void naive() {
         var speeds = new ArrayList<Double>();
-        for (int i = 0; i < bench.options().repetitions(); i++) {
+        for (int i = 0; i < bench.repetitions(); i++) {
             speeds.add(bench.streams(Topologies::hoppingWindows).perSecond(NAIVE_RECORDS, PATIENCE));
             bench.kafka().forgetAllBut(Topics.PURCHASES.name());
         }

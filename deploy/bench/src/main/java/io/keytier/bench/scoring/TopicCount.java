@@ -3,6 +3,8 @@ package io.keytier.bench.scoring;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.keytier.bench.Pause;
+
 /** Counts what is committed to a topic, as it comes. */
 final class TopicCount implements AutoCloseable {
 

@@ -1,11 +1,11 @@
-package io.keytier.bench.scoring;
+package io.keytier.bench;
 
 /** Waiting for what tells nobody when it is done. */
-final class Pause {
+public final class Pause {
 
     private Pause() {}
 
-    static void millis(long time) {
+    public static void millis(long time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {
