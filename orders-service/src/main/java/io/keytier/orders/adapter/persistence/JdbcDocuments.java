@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JdbcDocuments implements Documents {
 
-    // First all that are new, then all that are there, both sorted: two transactions that want the same customers do
-    // not
-    // wait for each other in a circle. What another one adds meanwhile is in neither part.
+    // First all that are new, then all that are there, both sorted: so two transactions that want the same customers
+    // do not wait for each other in a circle. What another one adds meanwhile is in neither part.
     private static final String LOCK_CUSTOMERS = """
             with patience as materialized (select set_config('lock_timeout', ?, true) as millis),
             added as (
