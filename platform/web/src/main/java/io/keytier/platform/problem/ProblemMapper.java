@@ -61,9 +61,11 @@ class ProblemMapper {
 
     /** The framework sees nothing at some paths where only the method is another one. */
     private boolean isMethodRefused(Throwable thrown, Request request, UriInfo uri) {
-        return thrown instanceof NotFoundException
-                && !methodsAt(uri).isEmpty()
-                && !methodsAt(uri).contains(request.getMethod());
+        if (!(thrown instanceof NotFoundException)) {
+            return false;
+        }
+        var offered = methodsAt(uri);
+        return !offered.isEmpty() && !offered.contains(request.getMethod());
     }
 
     private Set<String> methodsAt(UriInfo uri) {
