@@ -17,7 +17,6 @@ final class Customers {
     private final TaskState state;
     private final Index index;
     private final PolicyBook policies;
-    private final RecentCustomers recent = new RecentCustomers();
 
     Customers(KeyValueStore<Bytes, byte[]> store, PolicyBook policies) {
         this.state = new TaskState(store);
@@ -36,8 +35,7 @@ final class Customers {
 
     @Nullable
     CustomerRecord find(String customerId) {
-        var known = recent.get(customerId);
-        return known != null ? known : FORMAT.fromBytes(customerId, state.get(Keys.customer(customerId)));
+        return FORMAT.fromBytes(customerId, state.get(Keys.customer(customerId)));
     }
 
     Books booksOf(String customerId) {
@@ -58,9 +56,7 @@ final class Customers {
             indexedOn = next;
         }
         keepImport(customer, stored);
-        var kept = new CustomerRecord(customer, indexedOn);
-        state.put(Keys.customer(customer.id()), FORMAT.toBytes(kept));
-        recent.put(kept);
+        state.put(Keys.customer(customer.id()), FORMAT.toBytes(new CustomerRecord(customer, indexedOn)));
     }
 
     /** Keeps a customer whose index entry has fired. */
