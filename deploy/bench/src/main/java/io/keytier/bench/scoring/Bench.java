@@ -20,7 +20,7 @@ import org.apache.kafka.streams.Topology;
  */
 record Bench(Options options, Path root, Scratch scratch, Kafka kafka, Report report, LocalDate today) {
 
-    /** How often each throughput is measured, after one repetition to warm up. */
+    /** How often each figure is measured, what warms up not counted. */
     int repetitions() {
         return options.quick() ? 3 : 5;
     }

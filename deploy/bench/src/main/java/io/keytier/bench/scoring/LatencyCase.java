@@ -1,13 +1,11 @@
 package io.keytier.bench.scoring;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -20,7 +18,6 @@ import org.apache.kafka.streams.Topology;
 final class LatencyCase {
 
     private static final int CUSTOMERS = 20_000;
-    private static final String ORDER_ID = "\"orderId\":\"";
 
     private final Bench bench;
     private final double perSecond;
@@ -45,7 +42,7 @@ final class LatencyCase {
         for (int i = 0; i <= bench.repetitions(); i++) {
             for (var run : cases.entrySet()) {
                 bench.kafka().forgetAllBut();
-                var sorted = latencies(run.getValue()).stream().sorted().toList();
+                var sorted = latencies(run.getValue());
                 if (i > 0) {
                     add(medians, run.getKey(), sorted.get(sorted.size() / 2));
                     add(tails, run.getKey(), sorted.get(sorted.size() * 99 / 100));
@@ -68,24 +65,20 @@ final class LatencyCase {
     }
 
     private List<Double> latencies(Case run) {
-        var sentAt = new ConcurrentHashMap<String, Long>();
+        var times = new SendingTimes(CUSTOMERS);
         try (var reader = new TopicReader(bench.kafka().bootstrapServers(), run.topic());
                 var application = StreamsApplication.start(run.topology().get(), new Meter(0), bench)) {
-            var latencies = new ArrayList<Double>();
             reader.start(record -> {
-                long now = System.nanoTime();
-                var sent = sentAt.get(orderIdIn(record.value()));
-                if (sent != null) {
-                    latencies.add((now - sent) / 1e6);
-                }
+                var sale = Purchases.saleIn(record.value());
+                times.arrived(sale.customer(), sale.number());
             });
-            send(sentAt);
+            send(times);
             reader.awaitQuiet();
-            return List.copyOf(latencies);
+            return times.sorted();
         }
     }
 
-    private void send(Map<String, Long> sentAt) {
+    private void send(SendingTimes times) {
         var purchases = new Purchases(4, bench.today());
         var random = new Random(4);
         var numbers = new int[CUSTOMERS];
@@ -95,21 +88,16 @@ final class LatencyCase {
             long end = counted + time.toNanos();
             for (long i = 0, due = start; due < end; due = start + Math.round(++i * 1e9 / perSecond)) {
                 int customer = random.nextInt(CUSTOMERS);
-                var record = purchases.record(purchases.sale(customer, numbers[customer]++, bench.today()));
+                var record = purchases.record(purchases.sale(customer, numbers[customer], bench.today()));
                 while (System.nanoTime() < due) {
                     LockSupport.parkNanos(200_000);
                 }
                 if (due >= counted) {
-                    sentAt.put(orderIdIn(record.value()), System.nanoTime());
+                    times.sent(customer, numbers[customer]);
                 }
+                numbers[customer]++;
                 producer.send(record);
             }
         }
-    }
-
-    private static String orderIdIn(byte[] json) {
-        var text = new String(json, StandardCharsets.ISO_8859_1);
-        int from = text.indexOf(ORDER_ID) + ORDER_ID.length();
-        return text.substring(from, text.indexOf('"', from));
     }
 }

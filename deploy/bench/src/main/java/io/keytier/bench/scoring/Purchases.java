@@ -2,6 +2,7 @@ package io.keytier.bench.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +26,8 @@ final class Purchases {
     static final int DAYS = 365;
 
     private static final String SOURCE = "erp-1";
+    private static final String ORDER_ID = "\"orderId\":\"SO-";
+    private static final int FIRST_CUSTOMER = 100_000;
     private static final BigDecimal COST_SHARE = new BigDecimal("0.7");
     /** Median of 1,000.00, mean of some 1,650.00. */
     private static final double LOG_OF_CENTS = Math.log(100_000);
@@ -41,7 +44,7 @@ final class Purchases {
     }
 
     static String customerId(int customer) {
-        return "C-" + (100_000 + customer);
+        return "C-" + (FIRST_CUSTOMER + customer);
     }
 
     /**
@@ -70,7 +73,21 @@ final class Purchases {
     }
 
     private static String orderId(int customer, int number) {
-        return "SO-" + (100_000 + customer) + "-" + number;
+        return "SO-" + (FIRST_CUSTOMER + customer) + "-" + number;
+    }
+
+    /** A customer's sale of a number. */
+    record NumberedSale(int customer, int number) {}
+
+    /** The sale whose order id an event holds. */
+    static NumberedSale saleIn(byte[] json) {
+        var text = new String(json, StandardCharsets.ISO_8859_1);
+        int customer = text.indexOf(ORDER_ID) + ORDER_ID.length();
+        int number = text.indexOf('-', customer) + 1;
+        int end = text.indexOf('"', number);
+        return new NumberedSale(
+                Integer.parseInt(text, customer, number - 1, 10) - FIRST_CUSTOMER,
+                Integer.parseInt(text, number, end, 10));
     }
 
     private PurchaseRecorded document(

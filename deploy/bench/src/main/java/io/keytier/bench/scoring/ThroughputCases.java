@@ -22,6 +22,9 @@ final class ThroughputCases {
     /** The naive stream is given this many: it would take a quarter of an hour for all. */
     private static final int NAIVE_RECORDS = 2_000;
 
+    /** Rounds before the first that counts: the compilers of the JVM take a core while they are at it. */
+    private static final int WARM_UPS = 3;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Bench bench;
@@ -73,11 +76,11 @@ final class ThroughputCases {
     private Map<String, List<Double>> speeds(Map<String, Throughput> cases) {
         var speeds = new LinkedHashMap<String, List<Double>>();
         cases.keySet().forEach(name -> speeds.put(name, new ArrayList<>()));
-        for (int i = 0; i <= bench.repetitions(); i++) {
+        for (int i = -WARM_UPS; i < bench.repetitions(); i++) {
             for (var run : cases.entrySet()) {
                 double speed = run.getValue().perSecond(records, PATIENCE);
                 bench.kafka().forgetAllBut(Topics.PURCHASES.name());
-                if (i > 0) {
+                if (i >= 0) {
                     speeds.get(run.getKey()).add(speed);
                 }
             }
