@@ -1,6 +1,8 @@
 package io.keytier.scoring.topology;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -12,7 +14,7 @@ import io.keytier.scoring.domain.Timeline;
 /** The versions of the policy that this instance knows of. Safe for use by several threads. */
 public final class PolicyBook {
 
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Map<Integer, Rollout> rollouts = new ConcurrentHashMap<>();
     private volatile Timeline timeline;
@@ -40,8 +42,21 @@ public final class PolicyBook {
      * @throws IllegalStateException if it does not arrive in ten seconds
      */
     public Timeline knowing(int version) {
+        return knowing(version, PATIENCE)
+                .orElseThrow(() -> new IllegalStateException("policy " + version
+                        + " has not arrived; the latest known is "
+                        + timeline.policies().current().number()));
+    }
+
+    /**
+     * The same for who cannot wait so long.
+     *
+     * @return empty if the version does not arrive in time
+     * @throws IllegalStateException if the thread is interrupted meanwhile
+     */
+    public Optional<Timeline> knowing(int version, Duration patience) {
         var known = timeline;
-        return knows(known, version) ? known : await(version);
+        return knows(known, version) ? Optional.of(known) : await(version, patience);
     }
 
     /** How many of this instance's partitions the version in force has not been brought to all customers of. */
@@ -60,18 +75,17 @@ public final class PolicyBook {
         rollouts.remove(partition);
     }
 
-    private synchronized Timeline await(int version) {
-        long end = System.nanoTime() + PATIENCE_NANOS;
+    private synchronized Optional<Timeline> await(int version, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         try {
             while (!knows(timeline, version)) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0) {
-                    throw new IllegalStateException("policy " + version + " has not arrived; the latest known is "
-                            + timeline.policies().current().number());
+                    return Optional.empty();
                 }
                 wait(left);
             }
-            return timeline;
+            return Optional.of(timeline);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for policy " + version, e);

@@ -19,14 +19,17 @@ import io.keytier.scoring.domain.Migration;
 import io.keytier.scoring.domain.Policy;
 import io.keytier.scoring.topology.LiveState;
 import io.keytier.scoring.topology.PolicyBook;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
+import org.jboss.logging.Logger;
 
 /** What a policy would do to all customers, counted by every instance for the partitions that it holds. */
 @ApplicationScoped
 class DryRun {
 
+    private static final Logger LOG = Logger.getLogger(DryRun.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final LiveState state;
@@ -55,12 +58,13 @@ class DryRun {
      * The matrix over all partitions, each counted once.
      *
      * @param request the policy as it was sent, for the other instances
-     * @throws ProblemException 503 while partitions move between instances
+     * @throws ProblemException 503 while partitions move between instances, or if the broker does not answer
      */
     MigrationResponse overAll(PolicyRequest request, Policy candidate, Caller caller) {
         var holders = holders();
+        int partitions = partitions();
         var missing = new TreeSet<Integer>();
-        for (int partition = 0; partition < topic.purchasePartitions(); partition++) {
+        for (int partition = 0; partition < partitions; partition++) {
             missing.add(partition);
         }
         var parts = new ArrayList<MigrationResponse>();
@@ -91,7 +95,7 @@ class DryRun {
         try {
             partitions.forEach(partition -> state.forEachCustomer(partition, (customer, documents, days) -> {
                 if (!migration.knowsPolicyOf(customer)) {
-                    throw onItsWay();
+                    throw KnownPolicies.onItsWay();
                 }
                 migration.count(customer, documents, days);
             }));
@@ -100,6 +104,15 @@ class DryRun {
         }
         var moves = migration.cells().stream().map(Move::of);
         return MigrationResponse.of(today, timeline.policies().current().number(), moves);
+    }
+
+    private int partitions() {
+        try {
+            return topic.purchasePartitions();
+        } catch (KafkaException e) {
+            LOG.warnf("a policy was not tried: cause=%s", e);
+            throw ProblemException.unavailable("The broker does not answer.", RETRY_AFTER);
+        }
     }
 
     private Map<HostInfo, Set<Integer>> holders() {
@@ -113,7 +126,7 @@ class DryRun {
     private MigrationResponse merged(List<MigrationResponse> parts) {
         int basedOn = policies.timeline().policies().current().number();
         if (parts.stream().anyMatch(part -> part.basedOn() != basedOn)) {
-            throw onItsWay();
+            throw KnownPolicies.onItsWay();
         }
         var asOf = parts.stream()
                 .map(MigrationResponse::asOf)
@@ -142,10 +155,6 @@ class DryRun {
 
     private static String joined(Set<Integer> partitions) {
         return String.join(",", partitions.stream().map(String::valueOf).toList());
-    }
-
-    private static ProblemException onItsWay() {
-        return ProblemException.unavailable("A new policy is on its way to all instances.", RETRY_AFTER);
     }
 
     private static ProblemException moving() {

@@ -89,7 +89,8 @@ class PolicyResource {
     public Response publish(@Nullable PolicyRequest request) {
         var policy = given(request).toPolicy(baseCurrency);
         PolicyVersion published = publisher.publish(policy);
-        policies.knowing(published.number());
+        // It is published whether or not it comes back to this instance in time: to ask again would publish another.
+        policies.knowing(published.number(), KnownPolicies.PATIENCE);
         return Response.created(URI.create("/v1/policies/" + published.number()))
                 .entity(PolicyResponse.of(published))
                 .build();

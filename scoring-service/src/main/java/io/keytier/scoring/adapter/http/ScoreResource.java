@@ -22,10 +22,8 @@ import io.keytier.platform.time.BusinessClock;
 import io.keytier.scoring.domain.Customer;
 import io.keytier.scoring.domain.DocumentId;
 import io.keytier.scoring.domain.Explainer;
-import io.keytier.scoring.domain.Policy;
 import io.keytier.scoring.domain.Projection;
 import io.keytier.scoring.topology.LiveState;
-import io.keytier.scoring.topology.PolicyBook;
 import io.keytier.scoring.topology.ScoreEvents;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,10 +37,10 @@ import org.jspecify.annotations.Nullable;
 class ScoreResource {
 
     private final Holders holders;
-    private final PolicyBook policies;
+    private final KnownPolicies policies;
     private final BusinessClock clock;
 
-    ScoreResource(Holders holders, PolicyBook policies, BusinessClock clock) {
+    ScoreResource(Holders holders, KnownPolicies policies, BusinessClock clock) {
         this.holders = holders;
         this.policies = policies;
         this.clock = clock;
@@ -73,12 +71,8 @@ class ScoreResource {
                 .map(customer -> explanationOf(customer, state, page)));
     }
 
-    private Policy policyOf(Customer customer) {
-        return policies.knowing(customer.rating().policyVersion()).policyOf(customer);
-    }
-
     private ScoreResponse scoreOf(Customer customer) {
-        var policy = policyOf(customer);
+        var policy = policies.of(customer);
         var next = customer.nextReview(policy);
         return ScoreResponse.of(new ScoreEvents(policy).scoreOf(customer, clock.now()), asOf(customer, next), next);
     }
@@ -94,7 +88,7 @@ class ScoreResource {
         var documents = state.documentsOf(customer.id());
         var days = state.daysOf(customer.id());
         var today = clock.today();
-        var policy = policyOf(customer);
+        var policy = policies.of(customer);
         var explanation = new Explainer(policy).explain(customer, documents, days, today);
         var counted = countedOf(state, new Projection(policy, customer, documents, days, today), page);
         return ExplanationResponse.of(explanation, policy, counted);

@@ -13,6 +13,7 @@ import io.keytier.scoring.domain.PolicyVersion;
 import io.keytier.scoring.topology.PolicyEvents;
 import io.smallrye.common.annotation.Identifier;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -70,7 +71,7 @@ public class PolicyTopic {
     public int purchasePartitions() {
         if (purchasePartitions == 0) {
             var topic = Topics.PURCHASES.name();
-            try (var admin = Admin.create(kafka)) {
+            try (var admin = Admin.create(asking())) {
                 purchasePartitions = admin.describeTopics(Set.of(topic))
                         .topicNameValues()
                         .get(topic)
@@ -85,6 +86,13 @@ public class PolicyTopic {
             }
         }
         return purchasePartitions;
+    }
+
+    private Map<String, Object> asking() {
+        var config = new HashMap<>(kafka);
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS / 2);
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
+        return config;
     }
 
     private Map<String, Object> reading() {

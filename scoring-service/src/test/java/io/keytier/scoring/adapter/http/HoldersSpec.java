@@ -4,14 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import io.keytier.platform.problem.ProblemException;
 import io.keytier.scoring.config.ScoringConfig;
 import io.keytier.scoring.domain.Customer;
+import io.keytier.scoring.domain.Policies;
+import io.keytier.scoring.domain.PolicyVersion;
 import io.keytier.scoring.topology.LiveState;
+import io.keytier.scoring.topology.PartitionState;
+import io.keytier.scoring.topology.PolicyBook;
 import org.apache.kafka.streams.state.HostInfo;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,14 +81,44 @@ class HoldersSpec {
         assertUnavailable(new Caller());
     }
 
+    @Test
+    void shouldNotKeepWaitingForAPolicyThatHasNotComeYet() {
+        streams.keepsCopy(1, PartitionState.ofSecondPolicy("C-1"));
+        var policies = new KnownPolicies(new PolicyBook(Policies.standard()));
+        var begin = System.nanoTime();
+
+        assertUnavailable(() -> ask("C-1", anInstance(), policies::of));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isBetween(KnownPolicies.PATIENCE, Duration.ofSeconds(5));
+    }
+
+    @Test
+    void shouldAnswerByAPolicyThatComesMeanwhile() {
+        streams.keepsCopy(1, PartitionState.ofSecondPolicy("C-1"));
+        var book = new PolicyBook(Policies.standard());
+        var version = new PolicyVersion(Policies.renamed(2), Instant.EPOCH, LocalDate.EPOCH);
+        CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(() -> book.add(version));
+
+        assertThat(ask("C-1", anInstance(), new KnownPolicies(book)::of)).isEqualTo(version.policy());
+    }
+
     private void assertUnavailable(Caller caller) {
+        assertUnavailable(() -> ask("C-1", caller));
+    }
+
+    private static void assertUnavailable(ThrowingCallable question) {
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> ask("C-1", caller))
+                .isThrownBy(question)
                 .satisfies(problem -> assertThat(problem.problem().status()).isEqualTo(503));
     }
 
     private Object ask(String customerId, Caller caller) {
-        Function<LiveState, Optional<?>> here = state -> state.find(customerId).map(Customer::id);
+        return ask(customerId, caller, Customer::id);
+    }
+
+    private Object ask(String customerId, Caller caller, Function<Customer, ?> answer) {
+        Function<LiveState, Optional<?>> here = state -> state.find(customerId).map(answer);
         var uri = URI.create("http://localhost:1/v1/scores/" + customerId);
         return new Holders(streams, new OtherInstances(new Here()))
                 .answer(customerId, uri, caller, here)

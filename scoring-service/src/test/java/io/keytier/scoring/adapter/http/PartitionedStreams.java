@@ -43,7 +43,11 @@ final class PartitionedStreams extends KafkaStreams {
     }
 
     void keepsCopyOf(int partition, String... customers) {
-        copies.put(partition, PartitionState.of(customers));
+        keepsCopy(partition, PartitionState.of(customers));
+    }
+
+    void keepsCopy(int partition, ReadOnlyKeyValueStore<Bytes, byte[]> state) {
+        copies.put(partition, state);
     }
 
     @Override
