@@ -1,7 +1,6 @@
 package io.keytier.scoring.adapter.http;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,6 @@ import org.jboss.logging.Logger;
 class DryRun {
 
     private static final Logger LOG = Logger.getLogger(DryRun.class);
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final LiveState state;
     private final OtherInstances others;
@@ -70,7 +68,7 @@ class DryRun {
         var parts = new ArrayList<MigrationResponse>();
         for (var holder : holders.entrySet()) {
             if (!missing.removeAll(holder.getValue()) && !holder.getValue().isEmpty()) {
-                throw moving();
+                throw Unavailable.partitionsMoving();
             }
             parts.add(
                     others.isThisInstance(holder.getKey())
@@ -78,7 +76,7 @@ class DryRun {
                             : asked(holder, bytes(request), caller));
         }
         if (!missing.isEmpty()) {
-            throw moving();
+            throw Unavailable.partitionsMoving();
         }
         return merged(parts);
     }
@@ -95,12 +93,12 @@ class DryRun {
         try {
             partitions.forEach(partition -> state.forEachCustomer(partition, (customer, documents, days) -> {
                 if (!migration.knowsPolicyOf(customer)) {
-                    throw KnownPolicies.onItsWay();
+                    throw Unavailable.policyOnItsWay();
                 }
                 migration.count(customer, documents, days);
             }));
         } catch (InvalidStateStoreException e) {
-            throw moving();
+            throw Unavailable.partitionsMoving();
         }
         var moves = migration.cells().stream().map(Move::of);
         return MigrationResponse.of(today, timeline.policies().current().number(), moves);
@@ -111,7 +109,7 @@ class DryRun {
             return topic.purchasePartitions();
         } catch (KafkaException e) {
             LOG.warnf("a policy was not tried: cause=%s", e);
-            throw ProblemException.unavailable("The broker does not answer.", RETRY_AFTER);
+            throw Unavailable.brokerAway();
         }
     }
 
@@ -119,14 +117,14 @@ class DryRun {
         try {
             return state.holders();
         } catch (IllegalStateException | InvalidStateStoreException notRunning) {
-            throw moving();
+            throw Unavailable.partitionsMoving();
         }
     }
 
     private MigrationResponse merged(List<MigrationResponse> parts) {
         int basedOn = policies.timeline().policies().current().number();
         if (parts.stream().anyMatch(part -> part.basedOn() != basedOn)) {
-            throw KnownPolicies.onItsWay();
+            throw Unavailable.policyOnItsWay();
         }
         var asOf = parts.stream()
                 .map(MigrationResponse::asOf)
@@ -137,11 +135,11 @@ class DryRun {
 
     private MigrationResponse asked(Map.Entry<HostInfo, Set<Integer>> holder, byte[] request, Caller caller) {
         var path = "/v1/policies/dry-run?partitions=" + joined(holder.getValue());
-        var answer = others.post(holder.getKey(), path, request, caller).orElseThrow(DryRun::moving);
+        var answer = others.post(holder.getKey(), path, request, caller).orElseThrow(Unavailable::partitionsMoving);
         try {
             return json.readValue(answer, MigrationResponse.class);
         } catch (IOException e) {
-            throw moving();
+            throw Unavailable.partitionsMoving();
         }
     }
 
@@ -155,9 +153,5 @@ class DryRun {
 
     private static String joined(Set<Integer> partitions) {
         return String.join(",", partitions.stream().map(String::valueOf).toList());
-    }
-
-    private static ProblemException moving() {
-        return ProblemException.unavailable("Partitions are moving between instances.", RETRY_AFTER);
     }
 }

@@ -1,7 +1,6 @@
 package io.keytier.scoring.adapter.http;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +20,6 @@ import org.apache.kafka.streams.state.HostInfo;
 @ApplicationScoped
 class Holders {
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
     private final LiveState state;
     private final OtherInstances others;
 
@@ -41,23 +38,23 @@ class Holders {
         if (caller.isInstance()) {
             return fromActive(customerId, local, here)
                     .or(() -> copyHere(local, here))
-                    .orElseThrow(Holders::moving);
+                    .orElseThrow(Unavailable::customerMoving);
         }
         var answer = others.isThisInstance(holder.activeHost())
                 ? fromActive(customerId, local, here)
                 : others.ask(holder.activeHost(), uri, caller);
-        return answer.or(() -> fromCopy(holder, uri, caller, here)).orElseThrow(Holders::moving);
+        return answer.or(() -> fromCopy(holder, uri, caller, here)).orElseThrow(Unavailable::customerMoving);
     }
 
     private KeyQueryMetadata holderOf(String customerId) {
         try {
             var holder = state.holderOf(customerId);
             if (holder == null || holder.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
-                throw moving();
+                throw Unavailable.customerMoving();
             }
             return holder;
         } catch (IllegalStateException | InvalidStateStoreException notRunning) {
-            throw moving();
+            throw Unavailable.customerMoving();
         }
     }
 
@@ -96,9 +93,5 @@ class Holders {
 
     private static ProblemException unknown(String customerId) {
         return ProblemException.notFound("No document of customer " + customerId + " is known.");
-    }
-
-    private static ProblemException moving() {
-        return ProblemException.unavailable("The customer's partition is moving between instances.", RETRY_AFTER);
     }
 }

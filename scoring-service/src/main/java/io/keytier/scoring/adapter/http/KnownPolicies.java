@@ -15,8 +15,6 @@ class KnownPolicies {
     /** Milliseconds are the rule. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
     private final PolicyBook book;
 
     KnownPolicies(PolicyBook book) {
@@ -30,11 +28,7 @@ class KnownPolicies {
      */
     Policy of(Customer customer) {
         return book.knowing(customer.rating().policyVersion(), PATIENCE)
-                .orElseThrow(KnownPolicies::onItsWay)
+                .orElseThrow(Unavailable::policyOnItsWay)
                 .policyOf(customer);
-    }
-
-    static ProblemException onItsWay() {
-        return ProblemException.unavailable("A new policy is on its way to all instances.", RETRY_AFTER);
     }
 }
