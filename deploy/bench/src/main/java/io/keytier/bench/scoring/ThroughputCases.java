@@ -22,7 +22,7 @@ final class ThroughputCases {
     /** The naive stream is given this many: it would take a quarter of an hour for all. */
     private static final int NAIVE_RECORDS = 2_000;
 
-    /** Rounds before the first that counts: the compilers of the JVM take a core while they are at it. */
+    /** Rounds before the first that counts: the compilers of the JVM compete for the cores while they are at it. */
     private static final int WARM_UPS = 3;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
