@@ -77,7 +77,7 @@ final class ByteReader {
             return null;
         }
         int scale = integer();
-        return form == SHORT ? BigDecimal.valueOf(number(), scale) : new BigDecimal(new BigInteger(raw()), scale);
+        return form == SHORT ? BigDecimal.valueOf(number(), scale) : new BigDecimal(new BigInteger(bytes()), scale);
     }
 
     BigDecimal requiredDecimal() {
@@ -88,7 +88,7 @@ final class ByteReader {
         return value;
     }
 
-    private byte[] raw() {
+    byte[] bytes() {
         int length = (int) unsigned();
         position += length;
         return Arrays.copyOfRange(bytes, position - length, position);

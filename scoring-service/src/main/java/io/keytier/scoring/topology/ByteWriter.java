@@ -39,7 +39,7 @@ final class ByteWriter {
     }
 
     void text(String text) {
-        raw(text.getBytes(StandardCharsets.UTF_8));
+        bytes(text.getBytes(StandardCharsets.UTF_8));
     }
 
     void optional(@Nullable String text) {
@@ -70,11 +70,11 @@ final class ByteWriter {
         } else {
             number(ByteReader.LONG);
             number(value.scale());
-            raw(unscaled.toByteArray());
+            bytes(unscaled.toByteArray());
         }
     }
 
-    private void raw(byte[] value) {
+    void bytes(byte[] value) {
         unsigned(value.length);
         ensure(value.length);
         System.arraycopy(value, 0, bytes, length, value.length);

@@ -15,14 +15,14 @@ import io.keytier.scoring.domain.Tier;
 import io.keytier.scoring.domain.Totals;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of a customer. */
+/** What is kept of a customer. In version 1 every document and every day had an entry of its own. */
 final class CustomerFormat implements Format<String, CustomerRecord> {
 
     private static final Segment[] SEGMENTS = Segment.values();
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -38,6 +38,7 @@ final class CustomerFormat implements Format<String, CustomerRecord> {
         writeChain(customer.chain(), out);
         out.day(customer.postponedTo());
         writeImport(customer.openImport(), out);
+        writeHistory(stored.history(), out);
     }
 
     @Override
@@ -51,7 +52,7 @@ final class CustomerFormat implements Format<String, CustomerRecord> {
                 readChain(in),
                 in.day(),
                 readImport(in));
-        return new CustomerRecord(customer, indexedOn);
+        return new CustomerRecord(customer, indexedOn, version == 1 ? null : readHistory(in));
     }
 
     private static void writeTotals(Totals totals, ByteWriter out) {
@@ -134,5 +135,16 @@ final class CustomerFormat implements Format<String, CustomerRecord> {
         var figures = new Rfm(recencyDays < 0 ? null : recencyDays, in.number(), in.requiredDecimal());
         return new OpenImport(
                 importId, new Standing(tier, score, figures, in.flag()), Instant.ofEpochMilli(in.number()), in.flag());
+    }
+
+    private static void writeHistory(@Nullable Packed history, ByteWriter out) {
+        out.flag(history != null);
+        if (history != null) {
+            out.bytes(history.toBytes());
+        }
+    }
+
+    private static @Nullable Packed readHistory(ByteReader in) {
+        return in.flag() ? Packed.of(in.bytes()) : null;
     }
 }

@@ -3,7 +3,6 @@ package io.keytier.scoring.topology;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 
-import io.keytier.scoring.domain.Books;
 import io.keytier.scoring.domain.Customer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -17,11 +16,14 @@ final class Customers {
     private final TaskState state;
     private final Index index;
     private final PolicyBook policies;
+    private final int smallHistory;
 
-    Customers(KeyValueStore<Bytes, byte[]> store, PolicyBook policies) {
+    /** @param smallHistory up to how many bytes a history lies within its customer's entry */
+    Customers(KeyValueStore<Bytes, byte[]> store, PolicyBook policies, int smallHistory) {
         this.state = new TaskState(store);
         this.index = new Index(state);
         this.policies = policies;
+        this.smallHistory = smallHistory;
     }
 
     /** Writes what an event has moved to the store. */
@@ -33,36 +35,41 @@ final class Customers {
         return index;
     }
 
-    @Nullable
-    CustomerRecord find(String customerId) {
-        return FORMAT.fromBytes(customerId, state.get(Keys.customer(customerId)));
+    /** A customer's file, whether or not anybody has heard of the customer. */
+    CustomerFile open(String customerId) {
+        return file(customerId, FORMAT.fromBytes(customerId, state.get(Keys.customer(customerId))));
     }
 
-    Books booksOf(String customerId) {
-        return new Books(new WritableDocuments(customerId, state, index), new WritableDays(customerId, state));
+    private CustomerFile file(String customerId, @Nullable CustomerRecord stored) {
+        var small = stored == null ? Packed.EMPTY : stored.history();
+        return new CustomerFile(stored, new WritableHistory(customerId, state, small, smallHistory));
     }
 
     /**
-     * Keeps a customer. Its entry in the due index moves only when it would fire too late; one that fires too early is
-     * moved then.
-     *
-     * @param stored what was stored so far
+     * Keeps what an event has made of a customer and its history. Its entry in the due index moves only when it would
+     * fire too late; one that fires too early is moved then.
      */
-    void keep(Customer customer, @Nullable CustomerRecord stored) {
-        var indexedOn = stored == null ? null : stored.indexedOn();
-        var next = customer.nextReview(policies.timeline().policyOf(customer));
-        if (next != null && (indexedOn == null || next.isBefore(indexedOn))) {
-            reindex(customer.id(), indexedOn, next);
-            indexedOn = next;
-        }
-        keepImport(customer, stored);
-        state.put(Keys.customer(customer.id()), FORMAT.toBytes(new CustomerRecord(customer, indexedOn)));
+    void keep(Customer customer, CustomerFile file) {
+        var stored = file.stored();
+        keep(customer, file, stored == null ? null : stored.indexedOn());
     }
 
     /** Keeps a customer whose index entry has fired. */
-    void keepFired(Customer customer, CustomerRecord stored, LocalDate firedOn) {
+    void keepFired(Customer customer, CustomerFile file, LocalDate firedOn) {
         index.removeDue(firedOn, customer.id());
-        keep(customer, new CustomerRecord(stored.customer(), null));
+        keep(customer, file, null);
+    }
+
+    private void keep(Customer customer, CustomerFile file, @Nullable LocalDate indexedOn) {
+        var next = customer.nextReview(policies.timeline().policyOf(customer));
+        var moves = next != null && (indexedOn == null || next.isBefore(indexedOn));
+        if (moves) {
+            reindex(customer.id(), indexedOn, next);
+        }
+        keepImport(customer, file.stored());
+        var kept = new CustomerRecord(
+                customer, moves ? next : indexedOn, file.history().small());
+        state.put(Keys.customer(customer.id()), FORMAT.toBytes(kept));
     }
 
     /**
@@ -72,13 +79,13 @@ final class Customers {
      * @return the last customer handed over; null when there are no more
      */
     @Nullable
-    String forEachAfter(String after, Predicate<CustomerRecord> consumer) {
+    String forEachAfter(String after, Predicate<CustomerFile> consumer) {
         var from = after.isEmpty() ? Keys.edge(Keys.CUSTOMER) : Keys.behindCustomer(after);
         try (var found = state.range(from, Keys.edge(Keys.CUSTOMER + 1))) {
             while (found.hasNext()) {
                 var entry = found.next();
                 var customerId = Keys.customerOf(entry.key);
-                if (!consumer.test(FORMAT.fromBytes(customerId, entry.value))) {
+                if (!consumer.test(file(customerId, FORMAT.fromBytes(customerId, entry.value)))) {
                     return customerId;
                 }
             }

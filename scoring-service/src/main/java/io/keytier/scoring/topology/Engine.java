@@ -12,13 +12,23 @@ import io.keytier.scoring.domain.Policy;
  * @param policies the versions of the policy known by now
  * @param today the business day by the business clock
  * @param backlogs what of each partition is still to be consumed
+ * @param smallHistory up to how many bytes a customer's history lies within the customer's own entry; may differ from
+ *     what the state was written with
  */
 public record Engine(
-        PolicyBook policies, Supplier<LocalDate> today, Backlogs backlogs, Timing timing, Observer observer) {
+        PolicyBook policies,
+        Supplier<LocalDate> today,
+        Backlogs backlogs,
+        Timing timing,
+        Observer observer,
+        int smallHistory) {
+
+    /** Some thirty documents: a customer who buys every other week for a year. */
+    public static final int SMALL_HISTORY = Integer.getInteger("small", 2048);
 
     /** An engine that begins with a policy and is not observed. */
     public Engine(Policy initial, Supplier<LocalDate> today, Backlogs backlogs, Timing timing) {
-        this(new PolicyBook(initial), today, backlogs, timing, Observer.NONE);
+        this(new PolicyBook(initial), today, backlogs, timing, Observer.NONE, SMALL_HISTORY);
     }
 
     /**

@@ -5,21 +5,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Predicate;
 
-import io.keytier.scoring.domain.DocumentId;
 import org.apache.kafka.common.utils.Bytes;
 
-/**
- * Ordered keys by which entries are found: customers by the day they are due, returns by the sale they name, documents
- * by the day they wait for, and open imports by when they were heard of.
- */
-final class Index extends IndexReader {
+/** Ordered keys by which customers are found: by the day they are due, and by when their open import was heard of. */
+final class Index {
 
     private static final byte[] PRESENT = {};
 
     private final TaskState keys;
 
     Index(TaskState keys) {
-        super(keys);
         this.keys = keys;
     }
 
@@ -73,30 +68,6 @@ final class Index extends IndexReader {
                 more = consumer.test(new Heard(Instant.parse(texts[0]), texts[1]));
             }
         }
-    }
-
-    void link(String customerId, DocumentId sale, DocumentId returned) {
-        keys.put(linkKey(customerId, sale, returned), PRESENT);
-    }
-
-    void unlink(String customerId, DocumentId sale, DocumentId returned) {
-        keys.put(linkKey(customerId, sale, returned), null);
-    }
-
-    void postpone(String customerId, LocalDate day, DocumentId id) {
-        keys.put(postponedKey(customerId, day, id), PRESENT);
-    }
-
-    void forget(String customerId, LocalDate day, DocumentId id) {
-        keys.put(postponedKey(customerId, day, id), null);
-    }
-
-    private static Bytes linkKey(String customerId, DocumentId sale, DocumentId returned) {
-        return Keys.of(Keys.LINK, customerId, sale.source(), sale.orderId(), returned.source(), returned.orderId());
-    }
-
-    private static Bytes postponedKey(String customerId, LocalDate day, DocumentId id) {
-        return Keys.of(Keys.POSTPONED, customerId, day.toString(), id.source(), id.orderId());
     }
 
     private static Bytes importKey(Heard heard) {

@@ -3,35 +3,39 @@ package io.keytier.scoring.topology;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 
 import io.keytier.scoring.domain.DocumentId;
 import org.apache.kafka.common.utils.Bytes;
 
 /**
  * Keys of the store. The first byte is the kind of the entry; then they sort as their parts do: texts end with a zero
- * byte, which no identifier holds, and days are unsigned. So a customer's entries of a kind lie together, in order.
+ * byte, which no identifier holds, and days are unsigned. The keys of a customer's history leave the customer out: it is
+ * put in where an entry lies in the store by itself. So a customer's entries of a kind lie together, in order.
  */
 final class Keys {
 
     /** A customer: sums and standing. */
     static final char CUSTOMER = 'C';
-    /** A document by customer, source and order id: its latest version. */
+    /** Of a history: a document by source and order id, its latest version. */
     static final char DOCUMENT = 'O';
-    /** A business day by customer and day: what its documents add up to. */
+    /** Of a history: a business day, what its documents add up to. */
     static final char DAY = 'T';
     /** A day and a customer that is due on it; like the three that follow, a key without a value. */
     static final char DUE = 'D';
     /** A time and a customer whose open import was heard of then. */
     static final char IMPORT = 'I';
-    /** A customer's sale, and a return that names it. */
+    /** Of a history: a sale, and a return that names it. */
     static final char LINK = 'L';
-    /** A customer's document by the day that it waits for. */
+    /** Of a history: a document by the day that it waits for. */
     static final char POSTPONED = 'P';
 
     /** How far a new policy has come; one entry. */
     static final char ROLLOUT = 'R';
 
     private static final byte END = 0;
+    /** No text in UTF-8 holds it. */
+    private static final byte BEHIND_TEXTS = (byte) 0xff;
 
     private Keys() {}
 
@@ -46,7 +50,7 @@ final class Keys {
 
     /** Behind a customer, before the next. */
     static Bytes behindCustomer(String customerId) {
-        return endOf(CUSTOMER, customerId);
+        return endOf(customer(customerId));
     }
 
     /** Before the first and behind the last entry of a kind. */
@@ -54,36 +58,90 @@ final class Keys {
         return Bytes.wrap(new byte[] {(byte) kind});
     }
 
-    static Bytes document(String customerId, DocumentId id) {
-        return of(DOCUMENT, customerId, id.source(), id.orderId());
+    /** In a history: a document. */
+    static Bytes document(DocumentId id) {
+        return of(DOCUMENT, id.source(), id.orderId());
     }
 
     /** The document that a {@link #document} key identifies. */
     static DocumentId documentOf(Bytes key) {
-        var texts = texts(key, 1);
-        return new DocumentId(texts[1], texts[2]);
+        return idAt(texts(key, 1), 0);
     }
 
-    /** Behind all of a customer's entries of a kind. */
-    static Bytes endOf(char kind, String customerId) {
-        var end = of(kind, customerId).get();
-        end[end.length - 1] = END + 1;
-        return Bytes.wrap(end);
-    }
-
-    static Bytes day(String customerId, LocalDate day) {
-        var customer = utf8(customerId);
-        return Bytes.wrap(ByteBuffer.allocate(1 + customer.length + 1 + Integer.BYTES)
+    /** In a history: a business day. */
+    static Bytes day(LocalDate day) {
+        return Bytes.wrap(ByteBuffer.allocate(1 + Integer.BYTES)
                 .put((byte) DAY)
-                .put(customer)
-                .put(END)
                 .putInt(sortable(day))
                 .array());
     }
 
-    /** The day at the end of a {@link #day} key. */
+    /** The day of a {@link #day} key. */
     static LocalDate dayOf(Bytes key) {
-        return dayAt(key, key.get().length - Integer.BYTES);
+        return dayAt(key, 1);
+    }
+
+    /** In a history: a sale, and a return that names it. */
+    static Bytes link(DocumentId sale, DocumentId returned) {
+        return of(LINK, sale.source(), sale.orderId(), returned.source(), returned.orderId());
+    }
+
+    /** In a history: before all returns that name a sale. */
+    static Bytes linksTo(DocumentId sale) {
+        return of(LINK, sale.source(), sale.orderId());
+    }
+
+    /** The return of a {@link #link} key. */
+    static DocumentId linkedOf(Bytes key) {
+        return idAt(texts(key, 1), 2);
+    }
+
+    /** In a history: a document by the day that it waits for. */
+    static Bytes postponed(LocalDate day, DocumentId id) {
+        return of(POSTPONED, day.toString(), id.source(), id.orderId());
+    }
+
+    /** In a history: before all documents that wait for a day. */
+    static Bytes postponedTo(LocalDate day) {
+        return of(POSTPONED, day.toString());
+    }
+
+    /** The document of a {@link #postponed} key. */
+    static DocumentId postponedOf(Bytes key) {
+        return idAt(texts(key, 1), 1);
+    }
+
+    /** The day of a {@link #postponed} key. */
+    static LocalDate postponedDayOf(Bytes key) {
+        return LocalDate.parse(texts(key, 1)[0]);
+    }
+
+    /** Behind all keys that go on from this one by texts. */
+    static Bytes endOf(Bytes prefix) {
+        var start = prefix.get();
+        var end = Arrays.copyOf(start, start.length + 1);
+        end[start.length] = BEHIND_TEXTS;
+        return Bytes.wrap(end);
+    }
+
+    /** In the store: a key of a customer's history. */
+    static Bytes ofCustomer(byte[] customer, Bytes inHistory) {
+        var key = inHistory.get();
+        return Bytes.wrap(ByteBuffer.allocate(customer.length + 1 + key.length)
+                .put(key[0])
+                .put(customer)
+                .put(END)
+                .put(key, 1, key.length - 1)
+                .array());
+    }
+
+    /** The key of a history that a {@link #ofCustomer} key is made of. */
+    static Bytes inHistory(byte[] customer, Bytes ofCustomer) {
+        var key = ofCustomer.get();
+        int behind = customer.length + 1;
+        var rest = Arrays.copyOfRange(key, behind, key.length);
+        rest[0] = key[0];
+        return Bytes.wrap(rest);
     }
 
     static Bytes due(LocalDate day, String customerId) {
@@ -143,7 +201,11 @@ final class Keys {
         return Math.toIntExact(day.toEpochDay()) ^ Integer.MIN_VALUE;
     }
 
-    private static byte[] utf8(String text) {
+    private static DocumentId idAt(String[] texts, int position) {
+        return new DocumentId(texts[position], texts[position + 1]);
+    }
+
+    static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,18 +1,12 @@
 package io.keytier.scoring.topology;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import io.keytier.contracts.Topics;
-import io.keytier.scoring.domain.Customer;
-import io.keytier.scoring.domain.DayBook;
-import io.keytier.scoring.domain.DocumentBook;
-import io.keytier.scoring.domain.DocumentId;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -31,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * {@link InvalidStateStoreException} while the partition is being restored or moved.
  */
 public final class LiveState {
-
-    /** How many documents one part of a list may cost. */
-    private static final int MOST_SEEN = 10_000;
 
     private final KafkaStreams streams;
     private final @Nullable Integer partition;
@@ -81,78 +72,24 @@ public final class LiveState {
                 .collect(Collectors.toSet());
     }
 
-    /** Takes in a customer and its books, which are only read. */
-    @FunctionalInterface
-    public interface CustomerVisitor {
-        void visit(Customer customer, DocumentBook documents, DayBook days);
-    }
-
     /** Visits every customer of a partition, as it was at some moment since this began. */
-    public void forEachCustomer(int number, CustomerVisitor visitor) {
+    public void forEachCustomer(int number, Consumer<LiveCustomer> visitor) {
         var state = ofPartition(number).state();
         try (var found = state.range(Keys.edge(Keys.CUSTOMER), Keys.edge(Keys.CUSTOMER + 1))) {
             while (found.hasNext()) {
                 var entry = found.next();
-                var customerId = Keys.customerOf(entry.key);
-                var customer =
-                        Customers.FORMAT.fromBytes(customerId, entry.value).customer();
-                visitor.visit(
-                        customer,
-                        new StoredDocuments(customerId, state, new IndexReader(state)),
-                        new StoredDays(customerId, state));
+                visitor.accept(live(Keys.customerOf(entry.key), entry.value, state));
             }
         }
     }
 
-    public Optional<Customer> find(String customerId) {
-        var stored = Customers.FORMAT.fromBytes(customerId, state().get(Keys.customer(customerId)));
-        return Optional.ofNullable(stored).map(CustomerRecord::customer);
+    public Optional<LiveCustomer> find(String customerId) {
+        var state = state();
+        return Optional.ofNullable(state.get(Keys.customer(customerId))).map(bytes -> live(customerId, bytes, state));
     }
 
-    public DocumentBook documentsOf(String customerId) {
-        return new StoredDocuments(customerId, state(), new IndexReader(state()));
-    }
-
-    public DayBook daysOf(String customerId) {
-        return new StoredDays(customerId, state());
-    }
-
-    /**
-     * Part of a list.
-     *
-     * @param last the document after which the next part starts; null at the end of the list
-     */
-    public record Part<T>(List<T> items, @Nullable DocumentId last) {}
-
-    /**
-     * What a customer's documents come to, by source and order id. A part holds less than it may where a great many
-     * documents in a row come to nothing.
-     *
-     * @param after the document that the last part ended with; null for the first part
-     * @param itemOf what a document comes to; empty to pass over it
-     */
-    public <T> Part<T> documents(
-            String customerId, @Nullable DocumentId after, int limit, Function<DocumentId, Optional<T>> itemOf) {
-        var items = new ArrayList<T>();
-        var last = after;
-        var from = after == null ? Keys.of(Keys.DOCUMENT, customerId) : Keys.document(customerId, after);
-        try (var entries = state().range(from, Keys.endOf(Keys.DOCUMENT, customerId))) {
-            for (int seen = 0; entries.hasNext(); seen++) {
-                var id = Keys.documentOf(entries.next().key);
-                var item = id.equals(after) ? Optional.<T>empty() : itemOf.apply(id);
-                if (item.isPresent() && items.size() == limit) {
-                    return new Part<>(items, last);
-                }
-                if (items.size() < limit) {
-                    item.ifPresent(items::add);
-                    last = id;
-                }
-                if (seen >= MOST_SEEN) {
-                    return new Part<>(items, last);
-                }
-            }
-        }
-        return new Part<>(items, null);
+    private static LiveCustomer live(String customerId, byte[] bytes, ReadOnlyKeyValueStore<Bytes, byte[]> state) {
+        return new LiveCustomer(Customers.FORMAT.fromBytes(customerId, bytes), state);
     }
 
     private ReadOnlyKeyValueStore<Bytes, byte[]> state() {

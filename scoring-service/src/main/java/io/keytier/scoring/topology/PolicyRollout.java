@@ -37,8 +37,8 @@ final class PolicyRollout implements Punctuator {
             return;
         }
         partition.doSlice(Observer.Background.POLICY, more -> {
-            var last = partition.customers().forEachAfter(rollout.lastCustomer(), stored -> {
-                bring(stored, timeline);
+            var last = partition.customers().forEachAfter(rollout.lastCustomer(), file -> {
+                bring(file, timeline);
                 return more.getAsBoolean();
             });
             rollout = last == null ? rollout.done() : rollout.upTo(last);
@@ -47,11 +47,11 @@ final class PolicyRollout implements Punctuator {
         partition.engine().policies().reached(partition.number(), rollout);
     }
 
-    private void bring(CustomerRecord stored, Timeline timeline) {
-        if (!timeline.isCurrent(stored.customer())) {
-            var books = partition.customers().booksOf(stored.customer().id());
-            var outcome = timeline.adoptAll(stored.customer(), books);
-            partition.customers().keep(outcome.customer(), stored);
+    private void bring(CustomerFile file, Timeline timeline) {
+        var customer = file.stored().customer();
+        if (!timeline.isCurrent(customer)) {
+            var outcome = timeline.adoptAll(customer, file.books());
+            partition.customers().keep(outcome.customer(), file);
             partition.announcer().announce(outcome);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import io.keytier.contracts.ImportClosed;
 import io.keytier.contracts.PurchaseEvent;
 import io.keytier.contracts.UnreadableEventException;
+import io.keytier.scoring.domain.Books;
 import io.keytier.scoring.domain.Customer;
 import io.keytier.scoring.domain.ImportEnd;
 import io.keytier.scoring.domain.Outcome;
@@ -37,7 +38,7 @@ final class PurchaseProcessor implements Processor<@Nullable String, byte @Nulla
     public void init(ProcessorContext<String, byte[]> context) {
         int number = context.taskId().partition();
         this.context = context;
-        customers = new Customers(Stores.of(context), engine.policies());
+        customers = new Customers(Stores.of(context), engine.policies(), engine.smallHistory());
         announcer = new Announcer(context, engine.policies(), engine.observer());
         backlog = engine.backlogs().of(number);
         slices = new Slices(engine.timing().reviewSlice(), engine.observer());
@@ -69,19 +70,20 @@ final class PurchaseProcessor implements Processor<@Nullable String, byte @Nulla
 
     private void apply(PurchaseEvent event) {
         pace.read(event.acceptedAt(), Instant.ofEpochMilli(context.currentSystemTimeMs()));
-        var stored = customers.find(event.customerId());
+        var file = customers.open(event.customerId());
+        var stored = file.stored();
         var timeline = stored == null
                 ? engine.policies().timeline()
                 : engine.policies().knowing(stored.customer().rating().policyVersion());
         var customer = stored != null
                 ? stored.customer()
                 : timeline.unknown(event.customerId(), event.acceptedOn(), event.acceptedAt());
-        var outcome = outcomeOf(event, customer, timeline);
+        var outcome = outcomeOf(event, customer, file.books(), timeline);
         if (stored != null || outcome.customer() != customer) {
-            outcome = withCurrentPolicy(outcome, timeline);
+            outcome = withCurrentPolicy(outcome, file.books(), timeline);
         }
         if (outcome.customer() != customer) {
-            customers.keep(outcome.customer(), stored);
+            customers.keep(outcome.customer(), file);
             announcer.announce(outcome);
             if (outcome.scored()) {
                 engine.observer()
@@ -92,16 +94,15 @@ final class PurchaseProcessor implements Processor<@Nullable String, byte @Nulla
     }
 
     /** What was accepted before a policy but comes after its roll-out has set out brings the policy along. */
-    private Outcome withCurrentPolicy(Outcome outcome, Timeline timeline) {
+    private Outcome withCurrentPolicy(Outcome outcome, Books books, Timeline timeline) {
         var customer = outcome.customer();
         return timeline.isCurrent(customer)
                         || !rollout.hasBegun(timeline.policies().current().number())
                 ? outcome
-                : outcome.then(timeline.adoptAll(customer, customers.booksOf(customer.id())));
+                : outcome.then(timeline.adoptAll(customer, books));
     }
 
-    private Outcome outcomeOf(PurchaseEvent event, Customer customer, Timeline timeline) {
-        var books = customers.booksOf(customer.id());
+    private static Outcome outcomeOf(PurchaseEvent event, Customer customer, Books books, Timeline timeline) {
         if (event instanceof ImportClosed closed) {
             var end = new ImportEnd(closed.importId(), closed.acceptedOn(), closed.acceptedAt());
             return timeline.closeImport(customer, books, end);

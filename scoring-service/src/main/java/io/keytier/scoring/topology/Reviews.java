@@ -46,16 +46,16 @@ final class Reviews implements Punctuator {
     }
 
     private void review(Index.Due due, LocalDate today) {
-        var stored = partition.customers().find(due.customerId());
+        var file = partition.customers().open(due.customerId());
+        var stored = file.stored();
         if (stored == null) {
             partition.customers().index().removeDue(due.day(), due.customerId());
             return;
         }
         var timeline =
                 partition.engine().policies().knowing(stored.customer().rating().policyVersion());
-        var outcome =
-                timeline.reviewUpTo(stored.customer(), partition.customers().booksOf(due.customerId()), today);
-        partition.customers().keepFired(outcome.customer(), stored, due.day());
+        var outcome = timeline.reviewUpTo(stored.customer(), file.books(), today);
+        partition.customers().keepFired(outcome.customer(), file, due.day());
         partition.announcer().announce(outcome);
         partition.engine().observer().reviewed(ChronoUnit.DAYS.between(due.day(), today));
     }

@@ -37,7 +37,8 @@ final class SilentImports implements Punctuator {
     private void closeIfSilent(Index.Heard heard, Instant silentSince) {
         var customers = partition.customers();
         customers.index().removeImport(heard);
-        var stored = customers.find(heard.customerId());
+        var file = customers.open(heard.customerId());
+        var stored = file.stored();
         if (stored == null || stored.customer().openImport() == null) {
             return;
         }
@@ -49,8 +50,8 @@ final class SilentImports implements Punctuator {
         var silence = new ImportEnd(open.importId(), partition.engine().today().get(), Instant.MAX);
         var timeline =
                 partition.engine().policies().knowing(stored.customer().rating().policyVersion());
-        var outcome = timeline.closeImport(stored.customer(), customers.booksOf(heard.customerId()), silence);
-        customers.keep(outcome.customer(), stored);
+        var outcome = timeline.closeImport(stored.customer(), file.books(), silence);
+        customers.keep(outcome.customer(), file);
         partition.announcer().announce(outcome);
         partition.engine().observer().silent();
     }

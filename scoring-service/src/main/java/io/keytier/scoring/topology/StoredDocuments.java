@@ -1,47 +1,56 @@
 package io.keytier.scoring.topology;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import io.keytier.scoring.domain.Document;
 import io.keytier.scoring.domain.DocumentBook;
 import io.keytier.scoring.domain.DocumentId;
 import org.apache.kafka.common.utils.Bytes;
-import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.jspecify.annotations.Nullable;
 
-/** One customer's documents, read from the stores. */
+/** One customer's documents as they are stored: by identity, by the sale they name, and by the day they wait for. */
 class StoredDocuments implements DocumentBook {
 
     static final DocumentFormat FORMAT = new DocumentFormat();
 
-    final String customerId;
-    private final ReadOnlyKeyValueStore<Bytes, byte[]> state;
-    private final IndexReader index;
+    private final StoredHistory history;
 
-    StoredDocuments(String customerId, ReadOnlyKeyValueStore<Bytes, byte[]> state, IndexReader index) {
-        this.customerId = customerId;
-        this.state = state;
-        this.index = index;
+    StoredDocuments(StoredHistory history) {
+        this.history = history;
     }
 
     @Override
     public @Nullable Document find(DocumentId id) {
-        return FORMAT.fromBytes(id, state.get(Keys.document(customerId, id)));
+        return FORMAT.fromBytes(id, history.get(Keys.document(id)));
     }
 
     @Override
     public List<DocumentId> linkedTo(DocumentId sale) {
-        return index.linkedTo(customerId, sale);
+        return idsUnder(Keys.linksTo(sale), Keys::linkedOf);
     }
 
     @Override
     public List<DocumentId> postponedTo(LocalDate day) {
-        return index.postponedTo(customerId, day);
+        return idsUnder(Keys.postponedTo(day), Keys::postponedOf);
     }
 
     @Override
     public @Nullable LocalDate firstPostponedAfter(LocalDate day) {
-        return index.firstPostponedAfter(customerId, day);
+        return history.first(
+                Keys.postponedTo(day.plusDays(1)),
+                Keys.endOf(Keys.edge(Keys.POSTPONED)),
+                (key, nothing) -> Keys.postponedDayOf(key));
+    }
+
+    private List<DocumentId> idsUnder(Bytes prefix, Function<Bytes, DocumentId> idOf) {
+        var ids = new ArrayList<DocumentId>();
+        history.first(prefix, Keys.endOf(prefix), (key, nothing) -> {
+            ids.add(idOf.apply(key));
+            return null;
+        });
+        return ids;
     }
 }

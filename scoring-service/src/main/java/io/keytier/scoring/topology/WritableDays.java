@@ -5,23 +5,18 @@ import java.time.LocalDate;
 import io.keytier.scoring.domain.DayJournal;
 import io.keytier.scoring.domain.Tally;
 
-/** One customer's business days in the stores of the task that owns it. */
+/** One customer's business days in the store of the task that owns it. */
 final class WritableDays extends StoredDays implements DayJournal {
 
-    private final TaskState state;
+    private final WritableHistory history;
 
-    WritableDays(String customerId, TaskState state) {
-        super(customerId, state);
-        this.state = state;
+    WritableDays(WritableHistory history) {
+        super(history);
+        this.history = history;
     }
 
     @Override
     public void keep(LocalDate day, Tally tally) {
-        var key = Keys.day(customerId, day);
-        if (tally.isEmpty()) {
-            state.put(key, null);
-        } else {
-            state.put(key, FORMAT.toBytes(tally));
-        }
+        history.put(Keys.day(day), tally.isEmpty() ? null : FORMAT.toBytes(tally));
     }
 }

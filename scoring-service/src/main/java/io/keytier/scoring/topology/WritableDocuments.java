@@ -6,40 +6,40 @@ import io.keytier.scoring.domain.Document;
 import io.keytier.scoring.domain.DocumentId;
 import io.keytier.scoring.domain.DocumentJournal;
 
-/** One customer's documents in the stores of the task that owns it. */
+/** One customer's documents in the store of the task that owns it. */
 final class WritableDocuments extends StoredDocuments implements DocumentJournal {
 
-    private final TaskState state;
-    private final Index index;
+    private static final byte[] PRESENT = {};
 
-    WritableDocuments(String customerId, TaskState state, Index index) {
-        super(customerId, state, index);
-        this.state = state;
-        this.index = index;
+    private final WritableHistory history;
+
+    WritableDocuments(WritableHistory history) {
+        super(history);
+        this.history = history;
     }
 
     @Override
     public void keep(Document document) {
-        state.put(Keys.document(customerId, document.id()), FORMAT.toBytes(document));
+        history.put(Keys.document(document.id()), FORMAT.toBytes(document));
     }
 
     @Override
     public void link(DocumentId sale, DocumentId returned) {
-        index.link(customerId, sale, returned);
+        history.put(Keys.link(sale, returned), PRESENT);
     }
 
     @Override
     public void unlink(DocumentId sale, DocumentId returned) {
-        index.unlink(customerId, sale, returned);
+        history.put(Keys.link(sale, returned), null);
     }
 
     @Override
     public void postpone(LocalDate day, DocumentId id) {
-        index.postpone(customerId, day, id);
+        history.put(Keys.postponed(day, id), PRESENT);
     }
 
     @Override
     public void forget(LocalDate day, DocumentId id) {
-        index.forget(customerId, day, id);
+        history.put(Keys.postponed(day, id), null);
     }
 }

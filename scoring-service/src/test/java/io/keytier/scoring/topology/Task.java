@@ -59,7 +59,11 @@ final class Task {
     }
 
     Task(Policy policy, Engine.Timing timing, Backlogs backlogs) {
-        engine = new Engine(policy, () -> today, backlogs, timing);
+        this(policy, timing, backlogs, Engine.SMALL_HISTORY);
+    }
+
+    Task(Policy policy, Engine.Timing timing, Backlogs backlogs, int smallHistory) {
+        engine = new Engine(new PolicyBook(policy), () -> today, backlogs, timing, Observer.NONE, smallHistory);
         restart();
     }
 
@@ -77,7 +81,7 @@ final class Task {
         store.init(context.getStateStoreContext(), store);
         processor = new PurchaseProcessor(engine);
         processor.init(context);
-        customers = new Customers(Stores.of(context), engine.policies());
+        customers = new Customers(Stores.of(context), engine.policies(), engine.smallHistory());
     }
 
     void send(PurchaseEvent event) {
@@ -168,11 +172,11 @@ final class Task {
     }
 
     Customer customer(String id) {
-        return customers.find(id).customer();
+        return customers.open(id).stored().customer();
     }
 
     Books booksOf(String id) {
-        return customers.booksOf(id);
+        return customers.open(id).books();
     }
 
     /** All that is stored. */
@@ -191,11 +195,11 @@ final class Task {
     /** All documents kept of a customer. */
     List<io.keytier.scoring.domain.Document> documentsOf(String id) {
         var found = new ArrayList<io.keytier.scoring.domain.Document>();
-        var from = Keys.of(Keys.DOCUMENT, id);
-        try (var all = Stores.of(context).range(from, Keys.endOf(Keys.DOCUMENT, id))) {
-            all.forEachRemaining(
-                    entry -> found.add(StoredDocuments.FORMAT.fromBytes(Keys.documentOf(entry.key), entry.value)));
-        }
+        var kind = Keys.edge(Keys.DOCUMENT);
+        customers.open(id).history().first(kind, Keys.endOf(kind), (key, value) -> {
+            found.add(StoredDocuments.FORMAT.fromBytes(Keys.documentOf(key), value));
+            return null;
+        });
         return found;
     }
 }

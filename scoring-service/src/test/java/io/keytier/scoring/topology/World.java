@@ -20,6 +20,9 @@ import io.keytier.scoring.domain.Policy;
 /** Some customers who buy at random for some time, told to the engine and to the book alike. */
 final class World {
 
+    /** All histories have entries of their own; most outgrow their customer's; none does. */
+    private static final int[] SMALL = {0, 300, 64 * 1024};
+
     private final Random random;
     private final Policy policy;
     private final RandomHistory history;
@@ -31,7 +34,8 @@ final class World {
         this.random = new Random(seed);
         this.policy = policy;
         this.history = new RandomHistory(random, customers, documents, policy);
-        this.task = new Task(policy);
+        this.task =
+                new Task(policy, Driver.TIMING, partition -> Backlog.NONE, SMALL[Math.floorMod(seed, SMALL.length)]);
     }
 
     Task task() {

@@ -91,11 +91,11 @@ class DryRun {
         var today = clock.today();
         var migration = new Migration(timeline, candidate, today);
         try {
-            partitions.forEach(partition -> state.forEachCustomer(partition, (customer, documents, days) -> {
-                if (!migration.knowsPolicyOf(customer)) {
+            partitions.forEach(partition -> state.forEachCustomer(partition, live -> {
+                if (!migration.knowsPolicyOf(live.customer())) {
                     throw Unavailable.policyOnItsWay();
                 }
-                migration.count(customer, documents, days);
+                migration.count(live.customer(), live.documents(), live.days());
             }));
         } catch (InvalidStateStoreException e) {
             throw Unavailable.partitionsMoving();

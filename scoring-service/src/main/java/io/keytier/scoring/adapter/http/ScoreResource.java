@@ -23,7 +23,7 @@ import io.keytier.scoring.domain.Customer;
 import io.keytier.scoring.domain.DocumentId;
 import io.keytier.scoring.domain.Explainer;
 import io.keytier.scoring.domain.Projection;
-import io.keytier.scoring.topology.LiveState;
+import io.keytier.scoring.topology.LiveCustomer;
 import io.keytier.scoring.topology.ScoreEvents;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,7 +51,7 @@ class ScoreResource {
     public Response score(@PathParam("customerId") String customerId, @BeanParam Caller caller, @Context UriInfo uri) {
         Parameters.identifier("customerId", customerId);
         return holders.answer(customerId, uri.getRequestUri(), caller, state -> state.find(customerId)
-                .map(this::scoreOf));
+                .map(live -> scoreOf(live.customer())));
     }
 
     @GET
@@ -68,7 +68,7 @@ class ScoreResource {
         Parameters.identifier("customerId", customerId);
         var page = PageRequest.of(limit, cursor);
         return holders.answer(customerId, uri.getRequestUri(), caller, state -> state.find(customerId)
-                .map(customer -> explanationOf(customer, state, page)));
+                .map(live -> explanationOf(live, page)));
     }
 
     private ScoreResponse scoreOf(Customer customer) {
@@ -84,21 +84,23 @@ class ScoreResource {
         return latest.isAfter(customer.asOf()) ? latest : customer.asOf();
     }
 
-    private ExplanationResponse explanationOf(Customer customer, LiveState state, PageRequest page) {
-        var documents = state.documentsOf(customer.id());
-        var days = state.daysOf(customer.id());
+    private ExplanationResponse explanationOf(LiveCustomer live, PageRequest page) {
+        var customer = live.customer();
+        var documents = live.documents();
+        var days = live.days();
         var today = clock.today();
         var policy = policies.of(customer);
         var explanation = new Explainer(policy).explain(customer, documents, days, today);
-        var counted = countedOf(state, new Projection(policy, customer, documents, days, today), page);
+        var counted = countedOf(live, new Projection(policy, customer, documents, days, today), page);
         return ExplanationResponse.of(explanation, policy, counted);
     }
 
-    private Page<ExplanationResponse.CountedDocument> countedOf(LiveState state, Projection today, PageRequest page) {
+    private static Page<ExplanationResponse.CountedDocument> countedOf(
+            LiveCustomer live, Projection today, PageRequest page) {
         var after = page.after()
                 .map(cursor -> new DocumentId(cursor.key(0), cursor.key(1)))
                 .orElse(null);
-        var part = state.documents(today.customer().id(), after, page.limit(), today::counted);
+        var part = live.part(after, page.limit(), today::counted);
         var last = part.last();
         return new Page<>(
                 part.items().stream()

@@ -51,7 +51,8 @@ class StreamsSetup {
                 clock::today,
                 partition -> BacklogConsumer.backlogOf(new TopicPartition(Topics.PURCHASES.name(), partition)),
                 timing,
-                observer));
+                observer,
+                Engine.SMALL_HISTORY));
     }
 
     /** A fault of the broker or of a store is tried again for ever, by a new thread; readiness tells of it meanwhile. */

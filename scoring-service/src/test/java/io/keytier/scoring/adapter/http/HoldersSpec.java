@@ -17,6 +17,7 @@ import io.keytier.scoring.config.ScoringConfig;
 import io.keytier.scoring.domain.Customer;
 import io.keytier.scoring.domain.Policies;
 import io.keytier.scoring.domain.PolicyVersion;
+import io.keytier.scoring.topology.LiveCustomer;
 import io.keytier.scoring.topology.LiveState;
 import io.keytier.scoring.topology.PartitionState;
 import io.keytier.scoring.topology.PolicyBook;
@@ -118,7 +119,8 @@ class HoldersSpec {
     }
 
     private Object ask(String customerId, Caller caller, Function<Customer, ?> answer) {
-        Function<LiveState, Optional<?>> here = state -> state.find(customerId).map(answer);
+        Function<LiveState, Optional<?>> here =
+                state -> state.find(customerId).map(LiveCustomer::customer).map(answer);
         var uri = URI.create("http://localhost:1/v1/scores/" + customerId);
         return new Holders(streams, new OtherInstances(new Here()))
                 .answer(customerId, uri, caller, here)
