@@ -25,6 +25,22 @@ class CostSpec {
     private final Task task = new Task(Policies.standard());
 
     @Test
+    void shouldReadAndWriteOneEntryForACustomerWithAFewDocuments() {
+        for (int i = 0; i < 5; i++) {
+            task.send(aPurchase("S" + i)
+                    .of("FEW")
+                    .on(TODAY.minusDays(i))
+                    .accepted(TODAY)
+                    .event());
+        }
+
+        assertThat(costOf(today("NEW", "FEW"))).isEqualTo(new Cost(1, 1));
+        assertThat(costOf(today("S3", "FEW").version(2).worth("7"))).isEqualTo(new Cost(1, 1));
+        assertThat(costOf(today("R", "FEW").returning("S3").worth("5"))).isEqualTo(new Cost(1, 1));
+        assertThat(costOf(today("S3", "FEW").version(3).cancelled())).isEqualTo(new Cost(1, 1));
+    }
+
+    @Test
     void shouldCostACustomerWithAHundredThousandDocumentsWhatItCostsAnyOther() {
         bought("SMALL", 1_000);
         bought("LARGE", 100_000);

@@ -1,12 +1,15 @@
 package io.keytier.scoring.topology;
 
+import static io.keytier.scoring.topology.PurchaseFixtures.aPurchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import io.keytier.scoring.domain.Policies;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +76,36 @@ class HistorySpec {
         history.put(Bytes.wrap(new byte[1]), new byte[1]);
 
         assertThat(history.small()).isNull();
+    }
+
+    /** As a state goes on that an earlier release wrote, in which every document had an entry of its own. */
+    @Test
+    void shouldGoOnWithACustomerOfTheFirstFormat() {
+        var now = new Task(Policies.standard());
+        var before = new Task(Policies.standard(), Driver.TIMING, partition -> Backlog.NONE, AT_ONCE_OUTSIDE);
+        for (var task : List.of(now, before)) {
+            task.send(aPurchase("S-1").worth("600").event());
+        }
+        var key = Keys.customer("C-1");
+        before.state().put(key, inFirstFormat(before.state().get(key)));
+
+        for (var task : List.of(now, before)) {
+            task.send(aPurchase("S-1").version(2).worth("500").event());
+            task.send(aPurchase("R-1").returning("S-1").worth("100").event());
+        }
+
+        assertThat(before.customer("C-1")).isEqualTo(now.customer("C-1"));
+        assertThat(before.customer("C-1").totals().window().amount()).isEqualByComparingTo("400");
+    }
+
+    /** The first format had no history at its end; a history that lies outside is a zero there. */
+    private static byte[] inFirstFormat(byte[] second) {
+        assertThat(second[second.length - 1]).isZero();
+        var first = Arrays.copyOf(second, second.length - 1);
+        var version = new ByteWriter();
+        version.number(1);
+        first[0] = version.toBytes()[0];
+        return first;
     }
 
     private static WritableHistory history(int mostWithin) {
