@@ -11,7 +11,7 @@ import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * The state of one partition's customers: one ordered store, and so one changelog, in which {@link Keys} set the kinds
- * of entries apart. No value grows with a customer's history, so no change costs more than another.
+ * of entries apart. No value grows without bound, so no change costs more than another.
  */
 final class Stores {
 
