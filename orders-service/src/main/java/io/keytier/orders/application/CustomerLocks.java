@@ -2,12 +2,15 @@ package io.keytier.orders.application;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.keytier.orders.domain.DocumentId;
 import io.keytier.orders.domain.Redirects;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
@@ -53,22 +56,35 @@ public class CustomerLocks {
      * @throws ConcurrentChange if others keep coming first
      */
     public <T> T holding(Set<String> first, Function<Held, T> work) {
-        return holding(first, Duration.ZERO, work);
+        return repeating(
+                first,
+                customers -> work.apply(held(
+                        customers,
+                        customers.isEmpty() ? Redirects.NONE : documents.lockCustomers(customers, Duration.ZERO))));
     }
 
     /**
-     * Runs work in a transaction of its own; once this returns, it is committed.
+     * Runs work on documents in a transaction of its own; once this returns, it is committed.
      *
      * @param first customers known to be concerned; those that they were merged into come by themselves
      * @param patience how long to wait for each customer; zero for as long as it takes
+     * @param work is given the documents as they are stored since the customers are held
      * @throws ConcurrentChange if others keep coming first
      * @throws CustomersHeld if others did not release a customer in time
      */
-    public <T> T holding(Set<String> first, Duration patience, Function<Held, T> work) {
+    public <T> T holding(
+            Set<String> first, Duration patience, Set<DocumentId> ids, BiFunction<Held, StoredDocuments, T> work) {
+        return repeating(first, customers -> {
+            var locked = documents.lockAndLoad(customers, patience, ids);
+            return work.apply(held(customers, locked.redirects()), locked.stored());
+        });
+    }
+
+    private static <T> T repeating(Set<String> first, Function<SortedSet<String>, T> transaction) {
         var customers = new TreeSet<>(first);
         for (var attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> work.apply(lock(customers, patience)));
+                return QuarkusTransaction.requiringNew().call(() -> transaction.apply(customers));
             } catch (QuarkusTransactionException e) {
                 throw new StoreUnavailable(e);
             } catch (CustomersNotLocked e) {
@@ -81,11 +97,8 @@ public class CustomerLocks {
         }
     }
 
-    private Held lock(TreeSet<String> customers, Duration patience) {
-        if (customers.isEmpty()) {
-            return new Held(Set.of(), Redirects.NONE);
-        }
-        var held = new Held(Set.copyOf(customers), documents.lockCustomers(customers, patience));
+    private static Held held(SortedSet<String> customers, Redirects redirects) {
+        var held = new Held(Set.copyOf(customers), redirects);
         held.require(held.redirects().targets().stream());
         return held;
     }

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import io.keytier.orders.domain.Document;
 import io.keytier.orders.domain.DocumentId;
 import io.keytier.orders.domain.Redirects;
+import io.keytier.platform.outbox.OutboxEvent;
 
 /** Where documents are kept. All methods work on sets and belong into a transaction. */
 public interface Documents {
@@ -25,12 +26,23 @@ public interface Documents {
     /** What is stored of these. */
     StoredDocuments load(Collection<DocumentId> ids);
 
+    /** Customers locked, and documents as they are stored since then. */
+    record Locked(Redirects redirects, StoredDocuments stored) {}
+
     /**
-     * Stores documents for the first time.
+     * Locks and then loads, by one round trip.
      *
-     * @throws ConcurrentChange if another transaction stored one of them meanwhile
+     * @throws CustomersHeld if others did not release a customer in time
      */
-    void insert(List<Document> documents);
+    Locked lockAndLoad(SortedSet<String> customerIds, Duration patience, Collection<DocumentId> ids);
+
+    /**
+     * Stores documents for the first time and publishes events, by one round trip.
+     *
+     * @param events those of all that changed
+     * @throws ConcurrentChange if another transaction stored one of the documents meanwhile
+     */
+    void insert(List<Document> documents, List<? extends OutboxEvent<?>> events);
 
     /** Stores new versions. */
     void update(List<Document> documents);

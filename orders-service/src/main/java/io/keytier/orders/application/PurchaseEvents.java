@@ -22,10 +22,14 @@ class PurchaseEvents {
     }
 
     void publish(List<PurchaseEvent> events) {
-        outbox.publishAll(events.stream()
+        outbox.publishAll(toPublish(events));
+    }
+
+    static List<OutboxEvent<PurchaseEvent>> toPublish(List<PurchaseEvent> events) {
+        return events.stream()
                 .map(event -> new OutboxEvent<>(
                         Topics.PURCHASES, event.customerId(), idOf(event), Topics.PURCHASES.typeOf(event), event))
-                .toList());
+                .toList();
     }
 
     /** One identifier for one version on one key; an import may be closed twice, if it was resumed. */

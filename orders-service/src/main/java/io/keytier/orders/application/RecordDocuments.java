@@ -36,7 +36,6 @@ public class RecordDocuments {
     private final DocumentFollower follower;
     private final ExchangeRates rates;
     private final Imports imports;
-    private final PurchaseEvents events;
     private final TellStandings standings;
     private final BusinessClock clock;
     private final String baseCurrency;
@@ -48,7 +47,6 @@ public class RecordDocuments {
             DocumentFollower follower,
             ExchangeRates rates,
             Imports imports,
-            PurchaseEvents events,
             TellStandings standings,
             BusinessClock clock,
             OrdersConfig config) {
@@ -58,7 +56,6 @@ public class RecordDocuments {
         this.follower = follower;
         this.rates = rates;
         this.imports = imports;
-        this.events = events;
         this.standings = standings;
         this.clock = clock;
         this.baseCurrency = config.baseCurrency();
@@ -73,7 +70,8 @@ public class RecordDocuments {
      */
     public List<Outcome> record(List<? extends Command> commands, @Nullable String importId) {
         return locks.holding(
-                named(commands), held -> write(commands, importId, held).outcomes());
+                named(commands), Duration.ZERO, ids(commands), (held, stored) -> write(commands, importId, held, stored)
+                        .outcomes());
     }
 
     /**
@@ -84,16 +82,19 @@ public class RecordDocuments {
      * @throws CustomersHeld if others did not release a customer in time
      */
     public List<Recorded> recordLive(List<Command> commands, Duration patience) {
-        return locks.holding(named(commands), patience, held -> {
-            var written = write(commands, null, held);
-            return standings.of(written.outcomes(), written.ledger(), written.stored());
+        return locks.holding(named(commands), patience, ids(commands), (held, stored) -> {
+            var written = write(commands, null, held, stored);
+            return standings.of(written.outcomes(), written.ledger(), stored);
         });
     }
 
-    private record Written(List<Outcome> outcomes, Ledger ledger, StoredDocuments stored) {}
+    private record Written(List<Outcome> outcomes, Ledger ledger) {}
 
-    private Written write(List<? extends Command> commands, @Nullable String importId, CustomerLocks.Held held) {
-        var stored = documents.load(commands.stream().map(Command::id).collect(Collectors.toSet()));
+    private Written write(
+            List<? extends Command> commands,
+            @Nullable String importId,
+            CustomerLocks.Held held,
+            StoredDocuments stored) {
         held.require(stored.documents().values().stream().flatMap(RecordDocuments::concerned));
 
         var acceptance = new Acceptance(clock.now().truncatedTo(ChronoUnit.MICROS), clock.today(), importId);
@@ -101,18 +102,17 @@ public class RecordDocuments {
         var ledger = new Ledger(stored.documents(), decision);
         var outcomes = commands.stream().map(ledger::apply).toList();
 
-        documents.insert(ledger.created());
         documents.update(ledger.revised());
         documents.keep(ledger.replaced());
+        documents.insert(ledger.created(), PurchaseEvents.toPublish(ledger.events()));
         newCustomers.takeBack(namedInVain(commands, outcomes));
-        events.publish(ledger.events());
         follow(ledger, stored.paid(), acceptance);
         if (importId != null) {
             var touched =
                     ledger.events().stream().map(PurchaseEvent::customerId).collect(Collectors.toSet());
             imports.touch(importId, touched, acceptance.at());
         }
-        return new Written(outcomes, ledger, stored);
+        return new Written(outcomes, ledger);
     }
 
     private void follow(Ledger ledger, Set<DocumentId> paid, Acceptance acceptance) {
@@ -142,6 +142,10 @@ public class RecordDocuments {
     /** The customer that it counts for, and the one that it names: a merge between them may be under way. */
     private static Stream<String> concerned(Document document) {
         return Stream.of(document.customerId(), document.content().customerId());
+    }
+
+    private static Set<DocumentId> ids(List<? extends Command> commands) {
+        return commands.stream().map(Command::id).collect(Collectors.toSet());
     }
 
     private static Set<String> named(List<? extends Command> commands) {

@@ -1,17 +1,21 @@
 package io.keytier.orders.adapter.persistence;
 
-import java.sql.PreparedStatement;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import io.keytier.contracts.DocumentStatus;
 import io.keytier.contracts.DocumentType;
+import io.keytier.contracts.EventJson;
 import io.keytier.orders.domain.Acceptance;
 import io.keytier.orders.domain.Cancellation;
 import io.keytier.orders.domain.Content;
@@ -27,50 +31,71 @@ import org.jspecify.annotations.Nullable;
 /** A document as a row and back. */
 final class DocumentRow {
 
-    /** Every column but the key, in the order in which {@link #bind} sets them. */
+    /** Every column. */
     static final String COLUMNS = """
-            customer_id, type, status, ordered_at, ordered_on, currency, amount, cost, own_exchange_rate, exchange_rate, \
-            original_source, original_order_id, due_date, lines, revision, version, accepted_at, accepted_on, import_id, \
-            cancelled_at, cancellation_reason, named_customer_id""";
-
-    /** A place for the value of each of {@link #COLUMNS}. */
-    static final String PLACES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?";
-
-    /** The place of the first key column after all the others. */
-    static final int KEY = 23;
+            source, order_id, customer_id, type, status, ordered_at, ordered_on, currency, amount, cost, \
+            own_exchange_rate, exchange_rate, original_source, original_order_id, due_date, lines, revision, version, \
+            accepted_at, accepted_on, import_id, cancelled_at, cancellation_reason, named_customer_id""";
 
     private DocumentRow() {}
 
-    static void bind(PreparedStatement statement, Document document) throws SQLException {
-        var content = document.content();
-        var figures = content.figures();
-        var original = content.original();
+    /** Rows as JSON, one parameter for any number of them; what is absent is null. */
+    static String write(List<Document> documents) {
+        var text = new StringWriter(512 * documents.size());
+        try (var json = EventJson.mapper().createGenerator(text)) {
+            json.writeStartArray();
+            for (var document : documents) {
+                write(json, document);
+            }
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, Document document) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("source", document.id().source());
+        json.writeStringField("order_id", document.id().orderId());
+        json.writeStringField("customer_id", document.customerId());
+        json.writeStringField("named_customer_id", named(document));
+        write(json, document.content());
+        json.writePOJOField("exchange_rate", document.exchangeRate());
+        json.writeNumberField("revision", document.revision());
+        json.writeNumberField("version", document.version());
         var acceptance = document.acceptance();
+        json.writeStringField("accepted_at", acceptance.at().toString());
+        json.writeStringField("accepted_on", acceptance.on().toString());
+        json.writeStringField("import_id", acceptance.importId());
         var cancellation = document.cancellation();
-        statement.setString(1, document.customerId());
-        statement.setString(2, content.type().name());
-        statement.setString(3, content.status().name());
-        statement.setObject(4, utc(content.ordered().at()));
-        statement.setObject(5, content.ordered().on());
-        statement.setString(6, figures.total().currency());
-        statement.setBigDecimal(7, figures.total().amount());
-        statement.setBigDecimal(8, figures.cost());
-        statement.setBigDecimal(9, figures.exchangeRate());
-        statement.setBigDecimal(10, document.exchangeRate());
-        statement.setString(11, original == null ? null : original.source());
-        statement.setString(12, original == null ? null : original.orderId());
-        statement.setObject(13, content.dueDate(), Types.DATE);
-        statement.setString(14, LinesJson.write(figures.lines()));
-        statement.setLong(15, document.revision());
-        statement.setLong(16, document.version());
-        statement.setObject(17, utc(acceptance.at()));
-        statement.setObject(18, acceptance.on());
-        statement.setString(19, acceptance.importId());
-        statement.setObject(20, cancellation == null ? null : utc(cancellation.at()), Types.TIMESTAMP_WITH_TIMEZONE);
-        statement.setString(21, cancellation == null ? null : cancellation.reason());
-        statement.setString(22, named(document));
-        statement.setString(KEY, document.id().source());
-        statement.setString(KEY + 1, document.id().orderId());
+        if (cancellation != null) {
+            json.writeStringField("cancelled_at", cancellation.at().toString());
+            json.writeStringField("cancellation_reason", cancellation.reason());
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Content content) throws IOException {
+        json.writeStringField("type", content.type().name());
+        json.writeStringField("status", content.status().name());
+        json.writeStringField("ordered_at", content.ordered().at().toString());
+        json.writeStringField("ordered_on", content.ordered().on().toString());
+        var figures = content.figures();
+        json.writeStringField("currency", figures.total().currency());
+        json.writePOJOField("amount", figures.total().amount());
+        json.writePOJOField("cost", figures.cost());
+        json.writePOJOField("own_exchange_rate", figures.exchangeRate());
+        if (!figures.lines().isEmpty()) {
+            json.writeFieldName("lines");
+            json.writeRawValue(LinesJson.write(figures.lines()));
+        }
+        var original = content.original();
+        if (original != null) {
+            json.writeStringField("original_source", original.source());
+            json.writeStringField("original_order_id", original.orderId());
+        }
+        json.writePOJOField("due_date", content.dueDate());
     }
 
     /** The customer that the ERP named, where it is another one. */

@@ -1,5 +1,6 @@
 package io.keytier.orders.adapter.persistence;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +17,9 @@ import io.keytier.orders.application.StoredDocuments;
 import io.keytier.orders.domain.Document;
 import io.keytier.orders.domain.DocumentId;
 import io.keytier.orders.domain.Redirects;
+import io.keytier.platform.outbox.Ahead;
+import io.keytier.platform.outbox.Outbox;
+import io.keytier.platform.outbox.OutboxEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Documents as rows, read and written in sets. */
@@ -46,13 +51,17 @@ class JdbcDocuments implements Documents {
                 where p.source = k.source and p.order_id = k.order_id limit 1) p on true
             left join lateral (
                 select true as is_there from documents r
-                where r.original_source = k.source and r.original_order_id = k.order_id limit 1) r on true""";
+                where r.original_source = k.source and r.original_order_id = k.order_id limit 1) r on true
+            where d.order_id is not null or p.is_there or r.is_there""";
 
-    private static final String INSERT = "insert into documents (" + DocumentRow.COLUMNS
-            + ", source, order_id) values (" + DocumentRow.PLACES + ", ?, ?)";
+    private static final String LOCK_AND_LOAD = LOCK_CUSTOMERS + ";\n" + LOAD;
 
-    private static final String UPDATE = "update documents set (" + DocumentRow.COLUMNS + ") = row ("
-            + DocumentRow.PLACES + ") where source = ? and order_id = ?";
+    private static final String INSERT = "insert into documents (" + DocumentRow.COLUMNS + ") select "
+            + DocumentRow.COLUMNS + " from jsonb_populate_recordset(null::documents, ?::jsonb)";
+
+    private static final String UPDATE = "update documents set (" + DocumentRow.COLUMNS + ") = (select "
+            + DocumentRow.COLUMNS + " from jsonb_populate_recordset(null::documents, ?::jsonb))"
+            + " where source = ? and order_id = ?";
 
     private static final String KEEP =
             "insert into document_versions (" + VersionRow.COLUMNS + ") values (" + VersionRow.PLACES + ")";
@@ -61,7 +70,12 @@ class JdbcDocuments implements Documents {
                     (Document document) -> document.id().source())
             .thenComparing(document -> document.id().orderId());
 
-    private record Merged(String customerId, @Nullable String into) {}
+    private record Merged(String customerId, @Nullable String into) {
+
+        static Merged read(ResultSet row) throws SQLException {
+            return new Merged(row.getString(1), row.getString(2));
+        }
+    }
 
     private record Loaded(DocumentId id, @Nullable Document document, boolean paid, boolean returned) {
 
@@ -75,43 +89,65 @@ class JdbcDocuments implements Documents {
     }
 
     private final Sql sql;
+    private final Outbox outbox;
 
-    JdbcDocuments(Sql sql) {
+    JdbcDocuments(Sql sql, Outbox outbox) {
         this.sql = sql;
+        this.outbox = outbox;
     }
 
     @Override
     public Redirects lockCustomers(SortedSet<String> customerIds, Duration patience) {
-        var locked = lock(customerIds, patience);
-        if (locked.size() < customerIds.size()) {
-            locked = lock(customerIds, patience);
+        Supplier<List<Merged>> lock =
+                () -> sql.query(LOCK_CUSTOMERS, statement -> bindLock(statement, customerIds, patience), Merged::read);
+        var locked = lock.get();
+        return redirects(locked.size() < customerIds.size() ? lock.get() : locked);
+    }
+
+    @Override
+    public StoredDocuments load(Collection<DocumentId> ids) {
+        return stored(sql.query(LOAD, statement -> bindLoad(statement, 1, ids), Loaded::read));
+    }
+
+    @Override
+    public Locked lockAndLoad(SortedSet<String> customerIds, Duration patience, Collection<DocumentId> ids) {
+        if (customerIds.isEmpty()) {
+            return new Locked(Redirects.NONE, load(ids));
         }
+        Supplier<Sql.Both<Merged, Loaded>> lockAndLoad = () -> sql.queryBoth(
+                LOCK_AND_LOAD,
+                statement -> bindLoad(statement, bindLock(statement, customerIds, patience), ids),
+                Merged::read,
+                Loaded::read);
+        var found = lockAndLoad.get();
+        if (found.first().size() < customerIds.size()) {
+            found = lockAndLoad.get();
+        }
+        return new Locked(redirects(found.first()), stored(found.second()));
+    }
+
+    private static int bindLock(PreparedStatement statement, SortedSet<String> customerIds, Duration patience)
+            throws SQLException {
+        statement.setString(1, Long.toString(patience.toMillis()));
+        Sql.setArray(statement, 2, "text", customerIds, id -> id);
+        Sql.setArray(statement, 3, "text", customerIds, id -> id);
+        return 4;
+    }
+
+    private static void bindLoad(PreparedStatement statement, int place, Collection<DocumentId> ids)
+            throws SQLException {
+        Sql.setArray(statement, place, "text", ids, DocumentId::source);
+        Sql.setArray(statement, place + 1, "text", ids, DocumentId::orderId);
+    }
+
+    private static Redirects redirects(List<Merged> locked) {
         var merged = locked.stream()
                 .filter(customer -> customer.into() != null)
                 .collect(Collectors.toMap(Merged::customerId, Merged::into));
         return merged.isEmpty() ? Redirects.NONE : new Redirects(merged);
     }
 
-    private List<Merged> lock(SortedSet<String> customerIds, Duration patience) {
-        return sql.query(
-                LOCK_CUSTOMERS,
-                statement -> {
-                    statement.setString(1, Long.toString(patience.toMillis()));
-                    Sql.setArray(statement, 2, "text", customerIds, id -> id);
-                    Sql.setArray(statement, 3, "text", customerIds, id -> id);
-                },
-                row -> new Merged(row.getString(1), row.getString(2)));
-    }
-
-    @Override
-    public StoredDocuments load(Collection<DocumentId> ids) {
-        var loaded = sql.query(
-                LOAD,
-                statement -> {
-                    Sql.setArray(statement, 1, "text", ids, DocumentId::source);
-                    Sql.setArray(statement, 2, "text", ids, DocumentId::orderId);
-                },
-                Loaded::read);
+    private static StoredDocuments stored(List<Loaded> loaded) {
         return new StoredDocuments(
                 loaded.stream()
                         .filter(found -> found.document() != null)
@@ -121,22 +157,32 @@ class JdbcDocuments implements Documents {
     }
 
     @Override
-    public void insert(List<Document> documents) {
-        sql.batch(INSERT, sorted(documents), DocumentRow::bind);
+    public void insert(List<Document> documents, List<? extends OutboxEvent<?>> events) {
+        if (documents.isEmpty()) {
+            outbox.publishAll(events);
+            return;
+        }
+        // Two transactions that bring the same new documents do not wait for each other in a circle.
+        var sorted = documents.stream().sorted(BY_ID).toList();
+        try {
+            outbox.publishAll(
+                    new Ahead(INSERT, 1, statement -> statement.setString(1, DocumentRow.write(sorted))), events);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
     }
 
     @Override
     public void update(List<Document> documents) {
-        sql.batch(UPDATE, sorted(documents), DocumentRow::bind);
+        sql.batch(UPDATE, documents.stream().sorted(BY_ID).toList(), (statement, document) -> {
+            statement.setString(1, DocumentRow.write(List.of(document)));
+            statement.setString(2, document.id().source());
+            statement.setString(3, document.id().orderId());
+        });
     }
 
     @Override
     public void keep(List<Document> replaced) {
         sql.batch(KEEP, replaced, VersionRow::bind);
-    }
-
-    /** Two transactions that bring the same new documents do not wait for each other in a circle. */
-    private static List<Document> sorted(List<Document> documents) {
-        return documents.stream().sorted(BY_ID).toList();
     }
 }

@@ -33,10 +33,7 @@ final class LinesJson {
 
     private LinesJson() {}
 
-    static @Nullable String write(List<Line> lines) {
-        if (lines.isEmpty()) {
-            return null;
-        }
+    static String write(List<Line> lines) {
         try {
             return EventJson.mapper()
                     .writeValueAsString(lines.stream().map(LineRow::of).toList());

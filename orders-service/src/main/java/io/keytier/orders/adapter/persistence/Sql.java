@@ -41,14 +41,35 @@ public class Sql {
     public <T> List<T> query(String sql, Binder parameters, RowReader<T> reader) {
         return prepared(sql, statement -> {
             parameters.bind(statement);
-            var rows = new ArrayList<T>();
-            try (var result = statement.executeQuery()) {
-                while (result.next()) {
-                    rows.add(reader.read(result));
-                }
-            }
-            return rows;
+            return rows(statement.executeQuery(), reader);
         });
+    }
+
+    /** What two queries found. */
+    public record Both<A, B>(List<A> first, List<B> second) {}
+
+    /**
+     * All rows of two queries that a semicolon separates, by one round trip: they are sent together and run one after
+     * the other. The second one sees what others committed while the first one waited for their locks.
+     */
+    public <A, B> Both<A, B> queryBoth(String sql, Binder parameters, RowReader<A> first, RowReader<B> second) {
+        return prepared(sql, statement -> {
+            parameters.bind(statement);
+            statement.execute();
+            var rows = rows(statement.getResultSet(), first);
+            statement.getMoreResults();
+            return new Both<>(rows, rows(statement.getResultSet(), second));
+        });
+    }
+
+    private static <T> List<T> rows(ResultSet result, RowReader<T> reader) throws SQLException {
+        var rows = new ArrayList<T>();
+        try (result) {
+            while (result.next()) {
+                rows.add(reader.read(result));
+            }
+        }
+        return rows;
     }
 
     /** The first row of a query. */

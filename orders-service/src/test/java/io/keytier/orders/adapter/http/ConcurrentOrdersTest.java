@@ -1,6 +1,7 @@
 package io.keytier.orders.adapter.http;
 
 import static io.keytier.orders.ErpApi.bulk;
+import static io.keytier.orders.ErpApi.post;
 import static io.keytier.orders.ErpApi.put;
 import static io.keytier.orders.OrderJson.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +47,51 @@ class ConcurrentOrdersTest {
                     .toList();
             assertThat(versions)
                     .isEqualTo(LongStream.rangeClosed(1, CHANGES).boxed().toList());
+        }
+    }
+
+    @Test
+    void shouldPublishACustomersDocumentsInTheOrderInWhichTheyWereAccepted() throws Exception {
+        var customer = "C-" + UUID.randomUUID();
+        try (var purchases = TopicProbe.of(Topics.PURCHASES)) {
+            allAtOnce(i -> post(anOrder().of(customer).toString()));
+
+            var accepted = IntStream.range(0, CHANGES)
+                    .mapToObj(i ->
+                            ((PurchaseRecorded) purchases.awaitNext(customer).data()).acceptedAt())
+                    .toList();
+            assertThat(accepted).isSorted();
+        }
+    }
+
+    @Test
+    void shouldTakeANewDocumentOnceFromManySendersAtOnce() throws Exception {
+        var order = anOrder();
+        try (var purchases = TopicProbe.of(Topics.PURCHASES)) {
+            var statuses = allAtOnce(i -> post(order.toString()).extract().statusCode(), CHANGES);
+
+            assertThat(statuses).containsOnlyOnce(201).containsOnly(200, 201);
+            assertThat(purchases.drain(java.time.Duration.ofSeconds(1)))
+                    .filteredOn(event -> event.data().customerId().equals(order.customer()))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldTakeANewDocumentOnceFromManyWhoNameDifferentCustomers() throws Exception {
+        var orderId = anOrder().orderId();
+        try (var purchases = TopicProbe.of(Topics.PURCHASES)) {
+            var statuses = allAtOnce(
+                    i -> post(anOrder().with("orderId", orderId).toString())
+                            .extract()
+                            .statusCode(),
+                    CHANGES);
+
+            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 409);
+            assertThat(purchases.drain(java.time.Duration.ofSeconds(1)))
+                    .filteredOn(event -> event.data() instanceof PurchaseRecorded recorded
+                            && recorded.orderId().equals(orderId))
+                    .hasSize(1);
         }
     }
 

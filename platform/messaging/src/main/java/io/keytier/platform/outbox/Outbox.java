@@ -46,16 +46,29 @@ public class Outbox {
      * @throws IllegalStateException outside a transaction
      */
     public void publishAll(List<? extends OutboxEvent<?>> events) {
-        if (transaction.getTransactionKey() == null) {
-            throw new IllegalStateException("an event is published in the transaction of its change");
-        }
         if (events.isEmpty()) {
             return;
         }
-        try (var connection = dataSource.getConnection()) {
-            OutboxTable.insert(connection, events, Instant.now());
+        try {
+            publishAll(Ahead.NOTHING, events);
         } catch (SQLException e) {
             throw new OutboxException(e);
+        }
+    }
+
+    /**
+     * Runs a statement of the caller's and writes events, by one round trip.
+     *
+     * @param events at least one; their order is that of the list
+     * @throws SQLException of either
+     * @throws IllegalStateException outside a transaction
+     */
+    public void publishAll(Ahead ahead, List<? extends OutboxEvent<?>> events) throws SQLException {
+        if (transaction.getTransactionKey() == null) {
+            throw new IllegalStateException("an event is published in the transaction of its change");
+        }
+        try (var connection = dataSource.getConnection()) {
+            OutboxTable.insert(connection, ahead, events, Instant.now());
         }
         var toWake = bucketsToWake();
         events.forEach(event -> toWake.set(Buckets.of(event.customerId())));

@@ -51,20 +51,22 @@ final class OutboxTable {
 
     private OutboxTable() {}
 
-    /** Writes all events by one statement, in the order of the list. */
-    static void insert(Connection connection, List<? extends OutboxEvent<?>> events, Instant occurredAt)
+    /** Writes all events by one statement, in the order of the list; another one may go ahead. */
+    static void insert(Connection connection, Ahead ahead, List<? extends OutboxEvent<?>> events, Instant occurredAt)
             throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT)) {
-            insert.setTimestamp(1, Timestamp.from(occurredAt));
-            insert.setArray(2, array(connection, "int2", events, event -> Buckets.of(event.customerId())));
-            insert.setArray(
-                    3, array(connection, "text", events, event -> event.topic().name()));
-            insert.setArray(4, array(connection, "text", events, OutboxEvent::customerId));
-            insert.setArray(5, array(connection, "text", events, OutboxEvent::id));
-            insert.setArray(6, array(connection, "text", events, OutboxEvent::type));
+        try (var insert = connection.prepareStatement(ahead.with(INSERT))) {
+            ahead.binder().bind(insert);
+            var place = ahead.places();
+            insert.setTimestamp(++place, Timestamp.from(occurredAt));
+            insert.setArray(++place, array(connection, "int2", events, event -> Buckets.of(event.customerId())));
+            insert.setArray(++place, array(connection, "text", events, event -> event.topic()
+                    .name()));
+            insert.setArray(++place, array(connection, "text", events, OutboxEvent::customerId));
+            insert.setArray(++place, array(connection, "text", events, OutboxEvent::id));
+            insert.setArray(++place, array(connection, "text", events, OutboxEvent::type));
             var payloads =
                     events.stream().map(event -> EventCodec.body(event.data())).toArray(byte[][]::new);
-            insert.setArray(7, connection.createArrayOf("bytea", payloads));
+            insert.setArray(++place, connection.createArrayOf("bytea", payloads));
             insert.executeUpdate();
         }
     }

@@ -123,7 +123,7 @@ final class RelayLab implements AutoCloseable {
         var events = IntStream.rangeClosed(first, last)
                 .mapToObj(number -> event(customer, number))
                 .toList();
-        OutboxTable.insert(connection, events, NOON);
+        OutboxTable.insert(connection, Ahead.NOTHING, events, NOON);
     }
 
     private static OutboxEvent<?> event(String customer, int number) {
