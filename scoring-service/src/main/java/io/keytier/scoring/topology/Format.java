@@ -27,12 +27,21 @@ interface Format<K, T> {
         return out.toBytes();
     }
 
-    /** The value; null where there is none. */
+    /**
+     * The value; null where there is none.
+     *
+     * @throws IllegalStateException if a later release wrote it: what this one does not know of it would be lost
+     */
     default @Nullable T fromBytes(K key, byte @Nullable [] bytes) {
         if (bytes == null) {
             return null;
         }
         var in = new ByteReader(bytes);
-        return read(key, in, in.integer());
+        int version = in.integer();
+        if (version > version()) {
+            throw new IllegalStateException("a stored value is of version " + version + ", and the latest known is "
+                    + version() + ": let the later release go on, or have the state rebuilt");
+        }
+        return read(key, in, version);
     }
 }
