@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -55,12 +54,6 @@ final class TaskState implements ReadOnlyKeyValueStore<Bytes, byte[]> {
     public KeyValueIterator<Bytes, byte[]> reverseRange(Bytes from, Bytes to) {
         write();
         return store.reverseRange(from, to);
-    }
-
-    @Override
-    public <S extends Serializer<P>, P> KeyValueIterator<Bytes, byte[]> prefixScan(P prefix, S serializer) {
-        write();
-        return store.prefixScan(prefix, serializer);
     }
 
     @Override

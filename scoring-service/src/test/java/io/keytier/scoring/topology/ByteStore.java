@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.StateStore;
@@ -113,12 +112,6 @@ final class ByteStore implements KeyValueStore<Bytes, byte[]>, KeyValueBytesStor
         return from.compareTo(to) > 0
                 ? iterate(Map.of())
                 : iterate(entries.subMap(from, true, to, true).descendingMap());
-    }
-
-    @Override
-    public <PS extends Serializer<P>, P> KeyValueIterator<Bytes, byte[]> prefixScan(P prefix, PS serializer) {
-        var from = Bytes.wrap(serializer.serialize(name, prefix));
-        return iterate(entries.subMap(from, true, Bytes.increment(from), false));
     }
 
     @Override

@@ -44,10 +44,14 @@ final class Driver implements AutoCloseable {
     }
 
     Driver(Policy policy, Backlogs backlogs) {
+        this(policy, backlogs, Engine.SMALL_HISTORY);
+    }
+
+    Driver(Policy policy, Backlogs backlogs, int smallHistory) {
         var properties = new Properties();
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.STATE_DIR_CONFIG, System.getProperty("java.io.tmpdir") + "/" + UUID.randomUUID());
-        var engine = new Engine(policy, () -> today, backlogs, TIMING);
+        var engine = new Engine(new PolicyBook(policy), () -> today, backlogs, TIMING, Observer.NONE, smallHistory);
         driver = new TopologyTestDriver(
                 ScoringTopology.build(engine),
                 properties,

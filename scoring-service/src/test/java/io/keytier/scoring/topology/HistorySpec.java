@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
+import io.keytier.scoring.domain.DocumentId;
 import io.keytier.scoring.domain.Policies;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -76,6 +77,29 @@ class HistorySpec {
         history.put(Bytes.wrap(new byte[1]), new byte[1]);
 
         assertThat(history.small()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {AT_ONCE_OUTSIDE, NEVER_OUTSIDE})
+    void shouldFindWhatNamesASaleAndWhatWaitsForADay(int mostWithin) {
+        var documents = new WritableDocuments(history(mostWithin));
+        var sale = new DocumentId("ERP", "1");
+        var first = new DocumentId("ERP", "R");
+        var second = new DocumentId("\uD83D\uDE00", "\uD83D\uDE00".repeat(128));
+        documents.link(sale, second);
+        documents.link(sale, first);
+        documents.link(new DocumentId("ERP", "1 "), first);
+        documents.link(new DocumentId("ERP", "11"), first);
+        documents.link(new DocumentId("ERP1", "1"), first);
+        documents.postpone(PurchaseFixtures.DAY_0, first);
+        documents.postpone(PurchaseFixtures.DAY_0.plusDays(2), second);
+
+        assertThat(documents.linkedTo(sale)).containsExactly(first, second);
+        assertThat(documents.postponedTo(PurchaseFixtures.DAY_0)).containsExactly(first);
+        assertThat(documents.postponedTo(PurchaseFixtures.DAY_0.plusDays(1))).isEmpty();
+        assertThat(documents.firstPostponedAfter(PurchaseFixtures.DAY_0)).isEqualTo(PurchaseFixtures.DAY_0.plusDays(2));
+        assertThat(documents.firstPostponedAfter(PurchaseFixtures.DAY_0.plusDays(2)))
+                .isNull();
     }
 
     /** As a state goes on that an earlier release wrote, in which every document had an entry of its own. */

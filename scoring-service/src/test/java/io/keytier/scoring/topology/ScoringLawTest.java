@@ -17,7 +17,6 @@ import io.keytier.contracts.CustomerScored;
 import io.keytier.contracts.Event;
 import io.keytier.scoring.domain.Policies;
 import io.keytier.scoring.domain.Policy;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,12 +115,13 @@ class ScoringLawTest {
         }
     }
 
-    @Test
-    void shouldHoldInStoresOnDiskAsInMemory() {
+    @ParameterizedTest(name = "with histories of up to {0} bytes within their customers' entries")
+    @ValueSource(ints = {0, 300, Engine.SMALL_HISTORY})
+    void shouldHoldInStoresOnDiskAsInMemory(int smallHistory) {
         var script = new Script(51, Policies.shortTerm(2), 6, 60);
         var memory = script.toldInOrder(1);
 
-        try (var disk = script.toldOnDisk()) {
+        try (var disk = script.toldOnDisk(smallHistory)) {
             assertThat(changesOf(disk.changes())).isEqualTo(changesOf(memory.changes()));
             assertThat(disk.deadLetters()).isEmpty();
         }

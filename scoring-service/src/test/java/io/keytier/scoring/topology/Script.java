@@ -97,8 +97,8 @@ final class Script {
     }
 
     /** The same days told to the topology over stores on disk. */
-    Driver toldOnDisk() {
-        var driver = new Driver(policy);
+    Driver toldOnDisk(int smallHistory) {
+        var driver = new Driver(policy, partition -> Backlog.NONE, smallHistory);
         for (var day : days) {
             driver.comes(day.today());
             day.events().forEach(driver::send);
