@@ -1,7 +1,5 @@
 package io.keytier.orders.domain;
 
-import java.nio.charset.StandardCharsets;
-
 import org.jspecify.annotations.Nullable;
 
 /** What texts from outside may hold. */
@@ -9,6 +7,7 @@ public final class Texts {
 
     private static final int MAX_IDENTIFIER = 128;
     private static final int MAX_FREE_TEXT = 1_000;
+    private static final String LINE_BREAKS_AND_TABS = "\n\r\t";
 
     private Texts() {}
 
@@ -17,31 +16,42 @@ public final class Texts {
         if (text.isBlank()) {
             throw new InvalidDocument(field, "must not be empty");
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidDocument(field, "must not hold control characters");
-        }
-        return bounded(field, text, MAX_IDENTIFIER);
+        return checked(field, text, "", MAX_IDENTIFIER);
     }
 
     /** Free text of at most 1000 characters; line breaks and tabs are its only control characters. */
     public static @Nullable String free(String field, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            throw new InvalidDocument(field, "must not hold control characters");
-        }
-        return bounded(field, text, MAX_FREE_TEXT);
+        return text == null ? null : checked(field, text, LINE_BREAKS_AND_TABS, MAX_FREE_TEXT);
     }
 
-    private static String bounded(String field, String text, int most) {
-        if (text.codePointCount(0, text.length()) > most) {
+    private static String checked(String field, String text, String controls, int most) {
+        var isWhole = true;
+        var characters = 0;
+        for (var i = 0; i < text.length(); i++, characters++) {
+            var unit = text.charAt(i);
+            if (Character.isISOControl(unit) && controls.indexOf(unit) < 0) {
+                throw new InvalidDocument(field, "must not hold control characters");
+            }
+            if (Character.isSurrogate(unit)) {
+                if (isPairAt(text, i)) {
+                    i++;
+                } else {
+                    isWhole = false;
+                }
+            }
+        }
+        if (characters > most) {
             throw new InvalidDocument(field, "must not be longer than " + most + " characters");
         }
         // Half a character of a pair cannot be stored: what comes back from UTF-8 would be another identifier.
-        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+        if (!isWhole) {
             throw new InvalidDocument(field, "must hold whole characters only");
         }
         return text;
+    }
+
+    private static boolean isPairAt(String text, int position) {
+        return position + 1 < text.length()
+                && Character.isSurrogatePair(text.charAt(position), text.charAt(position + 1));
     }
 }

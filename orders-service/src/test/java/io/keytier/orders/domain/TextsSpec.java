@@ -21,6 +21,19 @@ class TextsSpec {
         assertThatThrownBy(() -> Texts.identifier("orderId", text)).isInstanceOf(InvalidDocument.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d", "\ud83db", "a\ud83d", "\ude00", "a\ude00b", "\ude00\ud83d", "\ud83d\ud83d\ude00"})
+    void shouldRefuseHalfACharacterOfAPair(String text) {
+        assertThatThrownBy(() -> Texts.identifier("orderId", text)).hasMessage("must hold whole characters only");
+        assertThatThrownBy(() -> Texts.free("reason", text)).hasMessage("must hold whole characters only");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\ud83d\ude00", "\ud83d\ude00a", "\ud83d\ude00\ud83d\ude01"})
+    void shouldTakePairs(String text) {
+        assertThat(Texts.identifier("orderId", text)).isEqualTo(text);
+    }
+
     @Test
     void shouldCountCharactersNotCodeUnits() {
         assertThat(Texts.identifier("orderId", "😀".repeat(128))).hasSize(256);

@@ -57,7 +57,8 @@ final class ArrayLines implements ImportLines {
         if (body.isTooLong()) {
             return unreadable(body.tooLong());
         }
-        return Optional.of(mapper.toLine(number, body.bytes()));
+        var document = body.bytes();
+        return Optional.of(mapper.toLine(number, document, 0, document.length));
     }
 
     /** Reads up to the comma or bracket that ends the document. */

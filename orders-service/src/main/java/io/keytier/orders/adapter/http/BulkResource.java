@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.keytier.orders.application.BulkRequest;
 import io.keytier.orders.application.ImportDocuments;
 import io.keytier.orders.application.ImportLines;
@@ -41,10 +42,10 @@ class BulkResource {
 
     private final ImportDocuments importDocuments;
     private final ClientLimits limits;
-    private final ObjectMapper json;
+    private final ObjectReader json;
     private final BusinessClock clock;
     private final Caller caller;
-    private final long mostOfALine;
+    private final int mostOfALine;
 
     BulkResource(
             ImportDocuments importDocuments,
@@ -55,10 +56,10 @@ class BulkResource {
             OrdersConfig config) {
         this.importDocuments = importDocuments;
         this.limits = limits;
-        this.json = json;
+        this.json = json.readerFor(OrderRequest.class);
         this.clock = clock;
         this.caller = caller;
-        this.mostOfALine = config.limits().bulkLine().asLongValue();
+        this.mostOfALine = Math.toIntExact(config.limits().bulkLine().asLongValue());
     }
 
     /** Begins to read a body. */
@@ -77,7 +78,7 @@ class BulkResource {
                     + "The header Location says where the request can be looked up.")
     @APIResponseSchema(BulkAnswer.class)
     public Response ndjson(@BeanParam BulkParameters parameters, InputStream body) {
-        return answer(parameters, NDJSON, () -> new NdjsonLines(new LineBytes(body, mostOfALine), mapper()));
+        return answer(parameters, NDJSON, () -> ndjson(body));
     }
 
     @POST
@@ -90,7 +91,7 @@ class BulkResource {
         return answer(
                 parameters,
                 MediaType.APPLICATION_JSON,
-                () -> ArrayLines.open(new LineBytes(body, mostOfALine), mapper()));
+                () -> ArrayLines.open(new LineBytes(ByteOrderMark.skip(body), mostOfALine), mapper()));
     }
 
     @POST
@@ -119,6 +120,11 @@ class BulkResource {
         } catch (IOException e) {
             throw new ProblemException(Problem.of(400, "The body broke off." + BROKE_OFF));
         }
+    }
+
+    private ImportLines ndjson(InputStream body) throws IOException {
+        var lines = new ByteLines(ByteOrderMark.skip(body), mostOfALine);
+        return new NdjsonLines(lines, LineBytes.tooLong(mostOfALine), mapper());
     }
 
     private LineMapper mapper() {

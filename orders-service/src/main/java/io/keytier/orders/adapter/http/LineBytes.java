@@ -12,7 +12,6 @@ final class LineBytes {
 
     private static final int BUFFER_BYTES = 64 * 1024;
     private static final int MEBIBYTE = 1024 * 1024;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final InputStream body;
     private final long most;
@@ -23,10 +22,9 @@ final class LineBytes {
     private long length;
 
     /** @param most bytes of one document */
-    LineBytes(InputStream body, long most) throws IOException {
+    LineBytes(InputStream body, long most) {
         this.body = body;
         this.most = most;
-        skipByteOrderMark();
     }
 
     /** The next byte, or {@link #END}. */
@@ -78,23 +76,14 @@ final class LineBytes {
 
     /** For the sender of a document that is too long. */
     String tooLong() {
+        return tooLong(most);
+    }
+
+    static String tooLong(long most) {
         return "The line is longer than " + (most % MEBIBYTE == 0 ? most / MEBIBYTE + " MiB." : most + " bytes.");
     }
 
     static boolean isSpace(int b) {
         return b == ' ' || b == '\t' || b == '\r' || b == '\n';
-    }
-
-    private void skipByteOrderMark() throws IOException {
-        while (filled < BYTE_ORDER_MARK.length) {
-            var count = body.read(buffer, filled, BUFFER_BYTES - filled);
-            if (count < 0) {
-                return;
-            }
-            filled += count;
-        }
-        if (buffer[0] == BYTE_ORDER_MARK[0] && buffer[1] == BYTE_ORDER_MARK[1] && buffer[2] == BYTE_ORDER_MARK[2]) {
-            position = BYTE_ORDER_MARK.length;
-        }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.keytier.orders.application.ImportLine;
 import io.keytier.orders.domain.InvalidDocument;
 import io.keytier.orders.domain.Revision;
@@ -18,24 +18,25 @@ import org.jspecify.annotations.Nullable;
 /** From one document of a stream to a line of an import, with the same words for what is wrong as for a single one. */
 final class LineMapper {
 
-    private final ObjectMapper json;
+    private final ObjectReader json;
     private final OrderMapper orders;
 
-    LineMapper(ObjectMapper json, OrderMapper orders) {
+    /** @param json reads orders */
+    LineMapper(ObjectReader json, OrderMapper orders) {
         this.json = json;
         this.orders = orders;
     }
 
-    /** A document in JSON. */
-    ImportLine toLine(long number, byte[] document) throws IOException {
+    /** A document in JSON, which lies in a larger block. */
+    ImportLine toLine(long number, byte[] block, int start, int length) throws IOException {
         try {
-            var order = json.readValue(document, OrderRequest.class);
+            OrderRequest order = json.readValue(block, start, length);
             if (order == null) {
                 return new ImportLine.Unreadable(number, null, "The line holds no document.");
             }
             return toLine(number, order.orderId(), () -> order);
         } catch (JsonProcessingException e) {
-            return new ImportLine.Unreadable(number, orderId(document), detail(JsonProblems.of(e)));
+            return new ImportLine.Unreadable(number, orderId(block, start, length), detail(JsonProblems.of(e)));
         }
     }
 
@@ -54,9 +55,9 @@ final class LineMapper {
         }
     }
 
-    private @Nullable String orderId(byte[] document) throws IOException {
+    private @Nullable String orderId(byte[] block, int start, int length) throws IOException {
         try {
-            var id = json.readTree(document).path("orderId");
+            var id = json.readTree(block, start, length).path("orderId");
             return id.isTextual() ? shown(id.textValue()) : null;
         } catch (JsonProcessingException e) {
             return null;

@@ -9,45 +9,35 @@ import io.keytier.orders.application.ImportLines;
 /** A document a line. Line numbers count blank lines, which hold nothing. */
 final class NdjsonLines implements ImportLines {
 
-    private final LineBytes body;
+    private final ByteLines body;
+    private final String tooLong;
     private final LineMapper mapper;
     private long number;
 
-    NdjsonLines(LineBytes body, LineMapper mapper) {
+    /** @param tooLong for the sender of a line that is too long */
+    NdjsonLines(ByteLines body, String tooLong, LineMapper mapper) {
         this.body = body;
+        this.tooLong = tooLong;
         this.mapper = mapper;
     }
 
     @Override
     public Optional<ImportLine> next() throws IOException {
-        while (readLine()) {
+        while (body.advance()) {
             number++;
             if (body.isTooLong()) {
-                return Optional.of(new ImportLine.Unreadable(number, null, body.tooLong()));
+                return Optional.of(new ImportLine.Unreadable(number, null, tooLong));
             }
-            var bytes = body.bytes();
-            if (!isBlank(bytes)) {
-                return Optional.of(mapper.toLine(number, bytes));
+            if (!isBlank()) {
+                return Optional.of(mapper.toLine(number, body.block(), body.start(), body.length()));
             }
         }
         return Optional.empty();
     }
 
-    /** Reads up to the next line feed; false at the end. */
-    private boolean readLine() throws IOException {
-        body.begin();
-        for (var next = body.next(); next != LineBytes.END; next = body.next()) {
-            if (next == '\n') {
-                return true;
-            }
-            body.keep(next);
-        }
-        return !body.isEmpty();
-    }
-
-    private static boolean isBlank(byte[] bytes) {
-        for (var b : bytes) {
-            if (!LineBytes.isSpace(b)) {
+    private boolean isBlank() {
+        for (var i = 0; i < body.length(); i++) {
+            if (!LineBytes.isSpace(body.block()[body.start() + i])) {
                 return false;
             }
         }
