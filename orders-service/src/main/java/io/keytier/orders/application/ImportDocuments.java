@@ -1,7 +1,6 @@
 package io.keytier.orders.application;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,13 +12,12 @@ import org.jboss.logging.Logger;
 
 /**
  * Records a stream of documents of any length with constant memory. What was committed stays, whatever happens to the
- * stream afterwards; sending it all again does no harm. No transaction is open while lines are awaited.
+ * stream afterwards; sending it all again does no harm. No transaction waits for lines.
  */
 @ApplicationScoped
 public class ImportDocuments {
 
     private static final Logger LOG = Logger.getLogger(ImportDocuments.class);
-    private static final int LINES_A_TRANSACTION = 500;
 
     private final RecordDocuments recordDocuments;
     private final CheckDocuments checkDocuments;
@@ -74,30 +72,12 @@ public class ImportDocuments {
 
     private void record(BulkRequest request, ImportLines lines, ImportReport report, BulkProgress progress)
             throws IOException {
-        var chunk = new ArrayList<ImportLine.Readable>(LINES_A_TRANSACTION);
-        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-            if (line.get() instanceof ImportLine.Readable readable) {
-                chunk.add(readable);
-            } else {
-                report.count((ImportLine.Unreadable) line.get());
+        try (var writer = new ChunkWriter(commands -> outcomes(request, commands), report)) {
+            for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+                writer.add(line.get());
                 progress.tick();
             }
-            if (chunk.size() == LINES_A_TRANSACTION) {
-                record(request, chunk, report);
-                chunk.clear();
-                progress.tick();
-            }
-        }
-        record(request, chunk, report);
-    }
-
-    private void record(BulkRequest request, List<ImportLine.Readable> chunk, ImportReport report) {
-        if (!chunk.isEmpty()) {
-            var outcomes = outcomes(
-                    request, chunk.stream().map(ImportLine.Readable::command).toList());
-            for (var i = 0; i < chunk.size(); i++) {
-                report.count(chunk.get(i), outcomes.get(i));
-            }
+            writer.finish();
         }
     }
 

@@ -22,6 +22,11 @@ public sealed interface Command {
         return Optional.empty();
     }
 
+    /** How many lines its document has. */
+    default int lines() {
+        return 0;
+    }
+
     /** The rate table's entry that the decision may need. */
     default Optional<RateKey> rateNeeded(String baseCurrency) {
         return Optional.empty();
@@ -41,6 +46,11 @@ public sealed interface Command {
         @Override
         public Optional<String> customerId() {
             return Optional.of(content.customerId());
+        }
+
+        @Override
+        public int lines() {
+            return content.figures().lines().size();
         }
 
         @Override
