@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -50,12 +49,7 @@ class UnreadBodies {
     }
 
     private static void close(HttpServerRequest request) {
-        if (request.isEnded()) {
-            return;
-        }
-        if (request.version() == HttpVersion.HTTP_2) {
-            request.response().reset();
-        } else {
+        if (!request.isEnded()) {
             request.connection().close();
         }
     }
