@@ -7,6 +7,7 @@ import io.keytier.bench.Figures;
 import io.keytier.bench.Measurement;
 import io.keytier.bench.Options;
 import io.keytier.bench.Report;
+import io.keytier.bench.WarmUp;
 import io.keytier.embedded.Broker;
 
 /**
@@ -34,6 +35,12 @@ record Bench(Options options, Tables ceiling, Tables tables, OrdersService servi
     /** The ceiling's connection. */
     PlainSender plain() throws java.sql.SQLException {
         return new PlainSender(ceiling.connect());
+    }
+
+    /** Warms both sides up, and notes among the conditions what that came to. */
+    void warmUp(int mostRounds, WarmUp.Round round) throws Exception {
+        var warmUp = WarmUp.of(mostRounds, ProcessHandle.current().pid(), service.pid());
+        report.set("warm-up", warmUp.run(round));
     }
 
     /** Adds a figure to the report and answers its median. */

@@ -17,6 +17,7 @@ final class BulkCase {
 
     private static final int LINES = 60_000;
     private static final int LINES_A_TRANSACTION = 500;
+    private static final int MOST_ROUNDS = 20;
     private static final double MOST_MEBIBYTES = 400;
 
     private final Bench bench;
@@ -31,8 +32,11 @@ final class BulkCase {
     }
 
     void run() throws Exception {
-        perSecond(1, this::plain);
-        perSecond(1, new BulkSender(bench.service())::send);
+        bench.warmUp(MOST_ROUNDS, () -> {
+            perSecond(1, this::plain);
+            perSecond(1, new BulkSender(bench.service())::send);
+            bench.settle();
+        });
         for (int streams : List.of(1, 2)) {
             var ceiling = new ArrayList<Double>();
             var ours = new ArrayList<Double>();

@@ -15,9 +15,8 @@ final class SingleCase {
     private static final Duration WARM_UP = Duration.ofSeconds(1);
     private static final List<Integer> CONNECTIONS = List.of(1, 8, 32);
     private static final int MOST = 32;
-    private static final int WARMING = 4;
-    private static final int MOST_ROUNDS = 16;
-    private static final double GAIN = 1.03;
+    private static final Duration WARMING = Duration.ofSeconds(3);
+    private static final int MOST_ROUNDS = 30;
 
     private final Bench bench;
     private final Map<String, List<Double>> speeds = new LinkedHashMap<>();
@@ -27,7 +26,7 @@ final class SingleCase {
     }
 
     /** Answers the orders a second that the open loop ran at. */
-    double run() {
+    double run() throws Exception {
         var time = bench.time();
         warmUp();
         for (int i = 0; i < bench.repetitions(); i++) {
@@ -46,20 +45,14 @@ final class SingleCase {
         return half;
     }
 
-    /**
-     * Until the service gets no faster: on two cores it takes its virtual machine a minute to compile what is used, and
-     * far longer where orders leave it no core to do so.
-     */
-    private void warmUp() {
-        Load.closed(bench::plain, MOST, WARM_UP, bench.time());
-        double best = 0;
-        for (int rounds = 0, idle = 0; rounds < MOST_ROUNDS && idle < 3; rounds++) {
-            double speed = Load.closed(bench.service()::connect, WARMING, Duration.ZERO, bench.time())
-                    .perSecond();
-            idle = speed < best * GAIN ? idle + 1 : 0;
-            best = Math.max(best, speed);
-            System.out.println("warming up: " + Figures.of(speed) + " orders/s");
-        }
+    private void warmUp() throws Exception {
+        bench.warmUp(MOST_ROUNDS, () -> {
+            Load.closed(bench::plain, MOST, Duration.ZERO, WARM_UP);
+            for (int connections : CONNECTIONS) {
+                Load.closed(bench.service()::connect, connections, Duration.ZERO, WARMING);
+            }
+            bench.settle();
+        });
     }
 
     private void note(String side, int connections, Load.Result result) {
