@@ -15,15 +15,15 @@ import io.keytier.contracts.Topics;
 import io.keytier.testkit.TopicProbe;
 
 /** A sale in CNY as orders-service tells of it, accepted now. */
-record Sold(String customerId, String orderId, LocalDate day, String amount) {
+public record Sold(String customerId, String orderId, LocalDate day, String amount) {
 
-    void publish() {
+    public void publish() {
         try (var purchases = TopicProbe.of(Topics.PURCHASES)) {
             purchases.publish(customerId, event());
         }
     }
 
-    Event<PurchaseEvent> event() {
+    public Event<PurchaseEvent> event() {
         PurchaseEvent recorded = new PurchaseRecorded(
                 "ERP",
                 orderId,

@@ -13,7 +13,6 @@ import io.keytier.scoring.topology.PolicyBook;
 import io.keytier.scoring.topology.ScoringTopology;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -69,7 +68,7 @@ class StreamsSetup {
 
     @Produces
     @Singleton
-    KafkaClientSupplier clients() {
+    BacklogClientSupplier clients() {
         return new BacklogClientSupplier();
     }
 }
