@@ -18,17 +18,13 @@ import io.keytier.scoring.domain.Migration;
 import io.keytier.scoring.domain.Policy;
 import io.keytier.scoring.topology.LiveState;
 import io.keytier.scoring.topology.PolicyBook;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.HostInfo;
-import org.jboss.logging.Logger;
 
 /** What a policy would do to all customers, counted by every instance for the partitions that it holds. */
 @ApplicationScoped
 class DryRun {
-
-    private static final Logger LOG = Logger.getLogger(DryRun.class);
 
     private final LiveState state;
     private final OtherInstances others;
@@ -60,7 +56,7 @@ class DryRun {
      */
     MigrationResponse overAll(PolicyRequest request, Policy candidate, Caller caller) {
         var holders = holders();
-        int partitions = partitions();
+        int partitions = Unavailable.orBrokerAway(topic::purchasePartitions);
         var missing = new TreeSet<Integer>();
         for (int partition = 0; partition < partitions; partition++) {
             missing.add(partition);
@@ -102,15 +98,6 @@ class DryRun {
         }
         var moves = migration.cells().stream().map(Move::of);
         return MigrationResponse.of(today, timeline.policies().current().number(), moves);
-    }
-
-    private int partitions() {
-        try {
-            return topic.purchasePartitions();
-        } catch (KafkaException e) {
-            LOG.warnf("a policy was not tried: cause=%s", e);
-            throw Unavailable.brokerAway();
-        }
     }
 
     private Map<HostInfo, Set<Integer>> holders() {

@@ -88,7 +88,7 @@ class PolicyResource {
             description = "Customers move to it in the background; one that buys meanwhile moves to it first.")
     public Response publish(@Nullable PolicyRequest request) {
         var policy = given(request).toPolicy(baseCurrency);
-        PolicyVersion published = publisher.publish(policy);
+        PolicyVersion published = Unavailable.orBrokerAway(() -> publisher.publish(policy));
         // It is published whether or not it comes back to this instance in time: to ask again would publish another.
         policies.knowing(published.number(), KnownPolicies.PATIENCE);
         return Response.created(URI.create("/v1/policies/" + published.number()))

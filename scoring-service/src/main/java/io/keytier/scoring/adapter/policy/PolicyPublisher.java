@@ -1,27 +1,23 @@
 package io.keytier.scoring.adapter.policy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.keytier.contracts.Event;
 import io.keytier.contracts.EventCodec;
-import io.keytier.contracts.PolicyPublished;
-import io.keytier.contracts.Topics;
 import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.time.BusinessClock;
 import io.keytier.scoring.domain.Policy;
 import io.keytier.scoring.domain.PolicyVersion;
 import io.keytier.scoring.topology.PolicyBook;
 import io.keytier.scoring.topology.PolicyEvents;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ApplicationRecoverableException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
@@ -39,6 +35,7 @@ public class PolicyPublisher {
     private static final Logger LOG = Logger.getLogger(PolicyPublisher.class);
     private static final int ATTEMPTS = 20;
     private static final int LONGEST_PAUSE_MILLIS = 200;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final PolicyTopic topic;
     private final PolicyBook book;
@@ -53,39 +50,52 @@ public class PolicyPublisher {
     /**
      * Publishes a policy under the next number; once this returns, it is in force.
      *
-     * @throws ProblemException 503 if the broker does not answer, or others keep publishing at the same time
+     * @throws KafkaException if the broker does not answer; nothing was published
+     * @throws ProblemException 503 if others keep publishing at the same time, or if the broker does not tell whether
+     *     the policy was published
      */
     public synchronized PolicyVersion publish(Policy policy) {
+        var doubtful = Optional.<PolicyVersion>empty();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            try {
-                return publishOnce(policy);
+            try (var writer = topic.writer()) {
+                writer.open();
+                var published = topic.read();
+                if (doubtful.filter(version -> isAmong(published, version)).isPresent()) {
+                    return doubtful.get();
+                }
+                doubtful = Optional.empty();
+                var next = next(policy, published);
+                writer.write(next);
+                doubtful = Optional.of(next);
+                writer.commit();
+                return next;
             } catch (KafkaException e) {
                 if (!isFenced(e)) {
-                    LOG.warnf("a policy was not published: cause=%s", e);
-                    throw unavailable();
+                    LOG.warnf(
+                            "a policy may not be published: doubtful=%s cause=%s",
+                            doubtful.map(PolicyVersion::number), e);
+                    throw doubtful.<RuntimeException>map(PolicyPublisher::unknown)
+                            .orElse(e);
                 }
             }
             var pause = Duration.ofMillis(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
             LockSupport.parkNanos(pause.toNanos());
         }
-        throw unavailable();
+        throw doubtful.map(PolicyPublisher::unknown).orElseGet(PolicyPublisher::contended);
     }
 
-    private PolicyVersion publishOnce(Policy policy) {
-        try (var writer = topic.writer()) {
-            writer.initTransactions();
-            var version = next(policy);
-            var event = PolicyEvents.write(version);
-            writer.beginTransaction();
-            writer.send(recordOf(event));
-            writer.commitTransaction();
-            return version;
-        }
+    /** Whether what a fenced writer wanted to publish was published after all. */
+    private static boolean isAmong(List<PolicyVersion> published, PolicyVersion version) {
+        return published.stream().anyMatch(found -> Arrays.equals(bodyOf(found), bodyOf(version)));
+    }
+
+    private static byte[] bodyOf(PolicyVersion version) {
+        return EventCodec.body(PolicyEvents.write(version));
     }
 
     /** The next number, and a moment behind that of the version before, whatever the clocks of the instances say. */
-    private PolicyVersion next(Policy policy) {
-        var latest = latest(topic.read());
+    private PolicyVersion next(Policy policy, List<PolicyVersion> published) {
+        var latest = latest(published);
         var now = clock.now().truncatedTo(ChronoUnit.MICROS);
         var today = clock.today();
         if (latest.isInitial()) {
@@ -103,16 +113,6 @@ public class PolicyPublisher {
                 .orElse(known.get(known.size() - 1));
     }
 
-    private static ProducerRecord<String, byte[]> recordOf(PolicyPublished event) {
-        var number = Integer.toString(event.version());
-        var id = UUID.nameUUIDFromBytes(("policy\n" + number).getBytes(StandardCharsets.UTF_8));
-        var record = new ProducerRecord<>(Topics.POLICIES.name(), 0, number, EventCodec.body(event));
-        EventCodec.headers(new Event<>(
-                        id.toString(), "/keytier/scoring-service", PolicyPublished.TYPE, event.publishedAt(), event))
-                .forEach(record.headers()::add);
-        return record;
-    }
-
     private static Instant later(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }
@@ -124,9 +124,15 @@ public class PolicyPublisher {
                 || (e.getCause() instanceof KafkaException cause && isFenced(cause));
     }
 
-    private static ProblemException unavailable() {
+    private static ProblemException contended() {
         return ProblemException.unavailable(
-                "The policy was not published: the broker does not answer, or others publish at the same time.",
-                Duration.ofSeconds(5));
+                "The policy was not published: others publish at the same time.", RETRY_AFTER);
+    }
+
+    private static ProblemException unknown(PolicyVersion version) {
+        return ProblemException.unavailable(
+                "The broker does not tell whether the policy was published as version " + version.number()
+                        + ". Look at that version before you publish it again: it would become another version.",
+                RETRY_AFTER);
     }
 }
