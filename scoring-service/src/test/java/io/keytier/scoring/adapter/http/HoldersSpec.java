@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import io.keytier.platform.problem.ProblemException;
-import io.keytier.scoring.config.ScoringConfig;
 import io.keytier.scoring.domain.Customer;
 import io.keytier.scoring.domain.Policies;
 import io.keytier.scoring.domain.PolicyVersion;
@@ -122,7 +121,7 @@ class HoldersSpec {
         Function<LiveState, Optional<?>> here =
                 state -> state.find(customerId).map(LiveCustomer::customer).map(answer);
         var uri = URI.create("http://localhost:1/v1/scores/" + customerId);
-        return new Holders(streams, new OtherInstances(new Here()))
+        return new Holders(streams, new OtherInstances(new ConfigOf(HERE)))
                 .answer(customerId, uri, caller, here)
                 .getEntity();
     }
@@ -131,33 +130,5 @@ class HoldersSpec {
         var caller = new Caller();
         caller.hop = "1";
         return caller;
-    }
-
-    private record Here() implements ScoringConfig {
-
-        @Override
-        public String baseCurrency() {
-            return "CNY";
-        }
-
-        @Override
-        public String instanceId() {
-            return "scoring-0";
-        }
-
-        @Override
-        public String advertisedAddress() {
-            return HERE.host() + ":" + HERE.port();
-        }
-
-        @Override
-        public Review review() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Import imports() {
-            throw new UnsupportedOperationException();
-        }
     }
 }
