@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.keytier.contracts.CustomerChange;
@@ -105,11 +107,15 @@ final class Story {
     }
 
     List<CustomerChange> changes(String customerId) {
+        return changesByCustomer().getOrDefault(customerId, List.of());
+    }
+
+    /** The changes of every customer that has any, by one reading of the topic. */
+    Map<String, List<CustomerChange>> changesByCustomer() {
         return new TopicContents(at.bootstrapServers())
                 .events(Topics.CHANGES).stream()
                         .map(Event::data)
-                        .filter(change -> change.customerId().equals(customerId))
-                        .toList();
+                        .collect(Collectors.groupingBy(CustomerChange::customerId));
     }
 
     ConditionFactory soon() {
