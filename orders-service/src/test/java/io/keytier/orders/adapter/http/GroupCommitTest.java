@@ -62,10 +62,12 @@ class GroupCommitTest {
     private final ExecutorService erps = Executors.newCachedThreadPool();
     private final List<OrderJson> held =
             IntStream.range(0, PLACES).mapToObj(i -> anOrder()).toList();
+    private Beside database;
     private Connection holder;
 
     @BeforeEach
     void holdCustomers() throws SQLException {
+        database = new Beside(dataSource);
         holder = dataSource.getConnection();
         holder.setAutoCommit(false);
         try (var insert = holder.prepareStatement("insert into customers (customer_id) values (?)")) {
@@ -142,7 +144,7 @@ class GroupCommitTest {
     @Test
     void shouldRecordTheOthersWhenTheDatabaseRefusesOne() throws Exception {
         var poison = anOrder();
-        execute("""
+        database.execute("""
                 create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$;
                 create trigger refuse before insert on documents for each row
                 when (new.order_id = '%s') execute function refuse()""".formatted(poison.orderId()));
@@ -154,14 +156,14 @@ class GroupCommitTest {
 
             assertThat(answers).extracting(GroupCommitTest::status).containsExactly(201, 500, 201);
         } finally {
-            execute("drop trigger refuse on documents; drop function refuse");
+            database.execute("drop trigger refuse on documents; drop function refuse");
         }
     }
 
     @Test
     void shouldAnswer503WhereTheDatabaseEndsTheTransaction() throws Exception {
         var first = erps.submit(() -> post(held.get(0).toString()));
-        awaitWaiting(1);
+        database.awaitWaiting(1);
 
         for (int tries = 0; !first.isDone() && tries < 2; ) {
             tries += terminateWaiting();
@@ -193,7 +195,7 @@ class GroupCommitTest {
         var holding = held.stream()
                 .map(order -> erps.submit(() -> post(order.toString())))
                 .toList();
-        awaitWaiting(PLACES);
+        database.awaitWaiting(PLACES);
         var sent = new ArrayList<Future<ValidatableResponse>>();
         for (var request : requests) {
             sent.add(erps.submit(request));
@@ -210,31 +212,10 @@ class GroupCommitTest {
         return answers;
     }
 
-    private void awaitWaiting(int transactions) throws SQLException {
-        while (number("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") < transactions) {
-            Thread.onSpinWait();
-        }
-    }
-
     /** Ends the sessions that wait for a customer, and answers how many they were. */
     private int terminateWaiting() throws SQLException {
-        return number("select count(pg_terminate_backend(pid)) from pg_stat_activity where wait_event_type = 'Lock'");
-    }
-
-    private int number(String query) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(query)) {
-            result.next();
-            return result.getInt(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return database.number(
+                "select count(pg_terminate_backend(pid)) from pg_stat_activity where wait_event_type = 'Lock'");
     }
 
     private Command command(OrderJson order) throws IOException {

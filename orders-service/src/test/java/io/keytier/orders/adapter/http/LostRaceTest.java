@@ -40,10 +40,12 @@ class LostRaceTest {
 
     private final ExecutorService erp = Executors.newSingleThreadExecutor();
     private final OrderJson order = anOrder();
+    private Beside database;
     private Connection other;
 
     @BeforeEach
     void openTransaction() throws SQLException {
+        database = new Beside(dataSource);
         other = dataSource.getConnection();
         other.setAutoCommit(false);
     }
@@ -62,7 +64,7 @@ class LostRaceTest {
         hold(order.customer());
         var found = erp.submit(() -> QuarkusTransaction.requiringNew()
                 .call(() -> documents.lockAndLoad(new TreeSet<>(Set.of(order.customer())), PATIENCE, Set.of(id))));
-        awaitWaiting();
+        database.awaitWaiting(1);
 
         store(order.customer());
         other.commit();
@@ -76,14 +78,14 @@ class LostRaceTest {
         hold(others);
         store(others);
         var answer = erp.submit(() -> post(order.toString()).extract().statusCode());
-        awaitWaiting();
+        database.awaitWaiting(1);
 
         other.commit();
 
         assertThat(answer.get()).isEqualTo(409);
-        assertThat(number("select count(*) from customers where customer_id = '" + order.customer() + "'"))
+        assertThat(database.number("select count(*) from customers where customer_id = '" + order.customer() + "'"))
                 .isZero();
-        assertThat(number("select count(*) from outbox where customer_id = '" + order.customer() + "'"))
+        assertThat(database.number("select count(*) from outbox where customer_id = '" + order.customer() + "'"))
                 .isZero();
     }
 
@@ -93,7 +95,7 @@ class LostRaceTest {
         hold(others);
         store(others);
         var answer = erp.submit(() -> post(order.toString()).extract().statusCode());
-        awaitWaiting();
+        database.awaitWaiting(1);
 
         other.rollback();
 
@@ -102,14 +104,14 @@ class LostRaceTest {
 
     @Test
     void shouldStoreNoDocumentWhoseEventIsRefused() throws Exception {
-        execute("""
+        database.execute("""
                 create function refuse_event() returns trigger language plpgsql as $$ begin raise exception 'no'; end $$;
                 create trigger refuse_event before insert on outbox for each row
                 when (new.customer_id = '%s') execute function refuse_event()""".formatted(order.customer()));
         try {
             post(order.toString()).statusCode(500);
         } finally {
-            execute("drop trigger refuse_event on outbox; drop function refuse_event");
+            database.execute("drop trigger refuse_event on outbox; drop function refuse_event");
         }
 
         erp().get("/v1/orders/" + order.orderId()).then().statusCode(404);
@@ -132,28 +134,6 @@ class LostRaceTest {
             insert.setString(1, order.orderId());
             insert.setString(2, customer);
             insert.executeUpdate();
-        }
-    }
-
-    private void awaitWaiting() throws SQLException {
-        while (number("select count(*) from pg_stat_activity where wait_event_type = 'Lock'") == 0) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private int number(String query) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(query)) {
-            result.next();
-            return result.getInt(1);
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }
