@@ -70,10 +70,7 @@ final class Keys {
 
     /** In a history: a business day. */
     static Bytes day(LocalDate day) {
-        return Bytes.wrap(ByteBuffer.allocate(1 + Integer.BYTES)
-                .put((byte) DAY)
-                .putInt(sortable(day))
-                .array());
+        return of(DAY, day);
     }
 
     /** The day of a {@link #day} key. */
@@ -156,10 +153,7 @@ final class Keys {
 
     /** Before all that is due on a day, behind all that is due on the days before it. */
     static Bytes dueFrom(LocalDate day) {
-        return Bytes.wrap(ByteBuffer.allocate(1 + Integer.BYTES)
-                .put((byte) DUE)
-                .putInt(sortable(day))
-                .array());
+        return of(DUE, day);
     }
 
     /** The day of a {@link #due} key. */
@@ -170,6 +164,14 @@ final class Keys {
     /** The customer of a {@link #due} key. */
     static String dueCustomer(Bytes key) {
         return texts(key, 1 + Integer.BYTES)[0];
+    }
+
+    /** A kind, then a day. */
+    private static Bytes of(char kind, LocalDate day) {
+        return Bytes.wrap(ByteBuffer.allocate(1 + Integer.BYTES)
+                .put((byte) kind)
+                .putInt(sortable(day))
+                .array());
     }
 
     /** A kind, then texts. */
