@@ -55,7 +55,7 @@ public class CloseImports {
             imports.forget(importId);
             return false;
         }
-        documents.lockCustomers(new TreeSet<>(waiting), Duration.ZERO);
+        documents.lockCustomers(new TreeSet<>(waiting));
         var at = clock.now().truncatedTo(ChronoUnit.MICROS);
         var on = clock.today();
         List<PurchaseEvent> markers = imports.takeOff(importId, waiting).stream()

@@ -58,9 +58,8 @@ public class CustomerLocks {
     public <T> T holding(Set<String> first, Function<Held, T> work) {
         return repeating(
                 first,
-                customers -> work.apply(held(
-                        customers,
-                        customers.isEmpty() ? Redirects.NONE : documents.lockCustomers(customers, Duration.ZERO))));
+                customers -> work.apply(
+                        held(customers, customers.isEmpty() ? Redirects.NONE : documents.lockCustomers(customers))));
     }
 
     /**

@@ -14,14 +14,12 @@ import io.keytier.platform.outbox.OutboxEvent;
 public interface Documents {
 
     /**
-     * Takes the row lock of each customer, in order, until the transaction ends. Whoever changes a document or
-     * publishes an event of a customer holds it.
+     * Takes the row lock of each customer, in order, until the transaction ends, however long that takes. Whoever
+     * changes a document or publishes an event of a customer holds it.
      *
-     * @param patience how long to wait for each of them; zero for as long as it takes
      * @return which of them were merged, and into whom; it stays so while the locks are held
-     * @throws CustomersHeld if others did not release one in time
      */
-    Redirects lockCustomers(SortedSet<String> customerIds, Duration patience);
+    Redirects lockCustomers(SortedSet<String> customerIds);
 
     /** What is stored of these. */
     StoredDocuments load(Collection<DocumentId> ids);
@@ -32,6 +30,7 @@ public interface Documents {
     /**
      * Locks and then loads, by one round trip.
      *
+     * @param patience how long to wait for each customer; zero for as long as it takes
      * @throws CustomersHeld if others did not release a customer in time
      */
     Locked lockAndLoad(SortedSet<String> customerIds, Duration patience, Collection<DocumentId> ids);

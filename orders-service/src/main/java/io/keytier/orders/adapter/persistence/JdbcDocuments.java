@@ -97,9 +97,9 @@ class JdbcDocuments implements Documents {
     }
 
     @Override
-    public Redirects lockCustomers(SortedSet<String> customerIds, Duration patience) {
-        Supplier<List<Merged>> lock =
-                () -> sql.query(LOCK_CUSTOMERS, statement -> bindLock(statement, customerIds, patience), Merged::read);
+    public Redirects lockCustomers(SortedSet<String> customerIds) {
+        Supplier<List<Merged>> lock = () ->
+                sql.query(LOCK_CUSTOMERS, statement -> bindLock(statement, customerIds, Duration.ZERO), Merged::read);
         var locked = lock.get();
         return redirects(locked.size() < customerIds.size() ? lock.get() : locked);
     }
