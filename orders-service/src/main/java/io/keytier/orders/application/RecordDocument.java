@@ -16,7 +16,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 @ApplicationScoped
 public class RecordDocument {
 
-    private static final Together.Bounds BOUNDS = new Together.Bounds(2, 100, Duration.ofSeconds(10));
+    private static final Together.Bounds BOUNDS = new Together.Bounds(1, 100, Duration.ofSeconds(10));
 
     /** A customer that others hold must not keep the rest of a group waiting. */
     private static final Duration PATIENCE_OF_MANY = Duration.ofMillis(200);
