@@ -73,8 +73,22 @@ public class CustomerLocks {
      */
     public <T> T holding(
             Set<String> first, Duration patience, Set<DocumentId> ids, BiFunction<Held, StoredDocuments, T> work) {
+        try {
+            return holding(first, ids, work, customers -> documents.lockKnownAndLoad(customers, patience, ids));
+        } catch (CustomersUnknown e) {
+            return holding(first, ids, work, customers -> documents.lockAndLoad(customers, patience, ids));
+        }
+    }
+
+    private <T> T holding(
+            Set<String> first,
+            Set<DocumentId> ids,
+            BiFunction<Held, StoredDocuments, T> work,
+            Function<SortedSet<String>, Documents.Locked> lockAndLoad) {
         return repeating(first, customers -> {
-            var locked = documents.lockAndLoad(customers, patience, ids);
+            var locked = customers.isEmpty()
+                    ? new Documents.Locked(Redirects.NONE, documents.load(ids))
+                    : lockAndLoad.apply(customers);
             return work.apply(held(customers, locked.redirects()), locked.stored());
         });
     }

@@ -28,7 +28,17 @@ public interface Documents {
     record Locked(Redirects redirects, StoredDocuments stored) {}
 
     /**
-     * Locks and then loads, by one round trip.
+     * Locks and then loads, by one round trip, where all customers are known: the usual case, for which the database does
+     * less.
+     *
+     * @param patience how long to wait for each customer; zero for as long as it takes
+     * @throws CustomersUnknown if one is not known; the transaction has to end
+     * @throws CustomersHeld if others did not release a customer in time
+     */
+    Locked lockKnownAndLoad(SortedSet<String> customerIds, Duration patience, Collection<DocumentId> ids);
+
+    /**
+     * Locks and then loads, by one round trip; customers that are not known are added.
      *
      * @param patience how long to wait for each customer; zero for as long as it takes
      * @throws CustomersHeld if others did not release a customer in time

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.keytier.orders.application.CustomersUnknown;
 import io.keytier.orders.application.Documents;
 import io.keytier.orders.application.StoredDocuments;
 import io.keytier.orders.domain.Document;
@@ -26,17 +27,24 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JdbcDocuments implements Documents {
 
+    private static final String PATIENCE =
+            "with patience as materialized (select set_config('lock_timeout', ?, true) as millis)";
+
+    private static final String HELD = """
+            select c.customer_id, c.merged_into from patience, customers c where c.customer_id = any (?)
+            order by c.customer_id for no key update of c""";
+
+    private static final String LOCK_KNOWN = PATIENCE + HELD;
+
     // First all that are new, then all that are there, both sorted: so two transactions that want the same customers
     // do not wait for each other in a circle. What another one adds meanwhile is in neither part.
-    private static final String LOCK_CUSTOMERS = """
-            with patience as materialized (select set_config('lock_timeout', ?, true) as millis),
-            added as (
+    private static final String LOCK_CUSTOMERS = PATIENCE + """
+            , added as (
                 insert into customers (customer_id)
                 select c.customer_id from patience, unnest(?) as c (customer_id) order by c.customer_id
                 on conflict do nothing returning customer_id, merged_into),
-            held as materialized (
-                select c.customer_id, c.merged_into from patience, customers c where c.customer_id = any (?)
-                order by c.customer_id for no key update of c)
+            held as materialized (""" + HELD + """
+            )
             select customer_id, merged_into from added union all select customer_id, merged_into from held""";
 
     // One look into an index for each key, whatever the planner knew of the tables when it made the plan.
@@ -53,6 +61,8 @@ class JdbcDocuments implements Documents {
                 select true as is_there from documents r
                 where r.original_source = k.source and r.original_order_id = k.order_id limit 1) r on true
             where d.order_id is not null or p.is_there or r.is_there""";
+
+    private static final String LOCK_KNOWN_AND_LOAD = LOCK_KNOWN + ";\n" + LOAD;
 
     private static final String LOCK_AND_LOAD = LOCK_CUSTOMERS + ";\n" + LOAD;
 
@@ -98,8 +108,8 @@ class JdbcDocuments implements Documents {
 
     @Override
     public Redirects lockCustomers(SortedSet<String> customerIds) {
-        Supplier<List<Merged>> lock = () ->
-                sql.query(LOCK_CUSTOMERS, statement -> bindLock(statement, customerIds, Duration.ZERO), Merged::read);
+        Supplier<List<Merged>> lock = () -> sql.query(
+                LOCK_CUSTOMERS, statement -> bindLock(statement, customerIds, Duration.ZERO, 2), Merged::read);
         var locked = lock.get();
         return redirects(locked.size() < customerIds.size() ? lock.get() : locked);
     }
@@ -110,28 +120,42 @@ class JdbcDocuments implements Documents {
     }
 
     @Override
-    public Locked lockAndLoad(SortedSet<String> customerIds, Duration patience, Collection<DocumentId> ids) {
-        if (customerIds.isEmpty()) {
-            return new Locked(Redirects.NONE, load(ids));
+    public Locked lockKnownAndLoad(SortedSet<String> customerIds, Duration patience, Collection<DocumentId> ids) {
+        var found = sql.queryBoth(
+                LOCK_KNOWN_AND_LOAD,
+                statement -> bindLoad(statement, bindLock(statement, customerIds, patience, 1), ids),
+                Merged::read,
+                Loaded::read);
+        if (found.first().size() < customerIds.size()) {
+            throw new CustomersUnknown();
         }
+        return locked(found);
+    }
+
+    @Override
+    public Locked lockAndLoad(SortedSet<String> customerIds, Duration patience, Collection<DocumentId> ids) {
         Supplier<Sql.Both<Merged, Loaded>> lockAndLoad = () -> sql.queryBoth(
                 LOCK_AND_LOAD,
-                statement -> bindLoad(statement, bindLock(statement, customerIds, patience), ids),
+                statement -> bindLoad(statement, bindLock(statement, customerIds, patience, 2), ids),
                 Merged::read,
                 Loaded::read);
         var found = lockAndLoad.get();
-        if (found.first().size() < customerIds.size()) {
-            found = lockAndLoad.get();
-        }
+        return locked(found.first().size() < customerIds.size() ? lockAndLoad.get() : found);
+    }
+
+    private static Locked locked(Sql.Both<Merged, Loaded> found) {
         return new Locked(redirects(found.first()), stored(found.second()));
     }
 
-    private static int bindLock(PreparedStatement statement, SortedSet<String> customerIds, Duration patience)
+    /** Answers the place after those that it has set. */
+    private static int bindLock(
+            PreparedStatement statement, SortedSet<String> customerIds, Duration patience, int times)
             throws SQLException {
         statement.setString(1, Long.toString(patience.toMillis()));
-        Sql.setArray(statement, 2, "text", customerIds, id -> id);
-        Sql.setArray(statement, 3, "text", customerIds, id -> id);
-        return 4;
+        for (var place = 2; place < 2 + times; place++) {
+            Sql.setArray(statement, place, "text", customerIds, id -> id);
+        }
+        return 2 + times;
     }
 
     private static void bindLoad(PreparedStatement statement, int place, Collection<DocumentId> ids)
