@@ -2,12 +2,15 @@ package io.keytier.orders.application;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keytier.orders.domain.Command;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
 
 /**
  * Records one live command. Those that come while others are being committed share the next transaction, as if they
@@ -16,7 +19,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 @ApplicationScoped
 public class RecordDocument {
 
-    private static final Together.Bounds BOUNDS = new Together.Bounds(1, 100, Duration.ofSeconds(10));
+    private static final Together.Bounds BOUNDS = new Together.Bounds(2, 16, 100, 2_000, Duration.ofSeconds(10));
+
+    /** After which a transaction that has not ended no longer keeps others from beginning. */
+    private static final Duration HELD_UP = Duration.ofMillis(500);
 
     /** A customer that others hold must not keep the rest of a group waiting. */
     private static final Duration PATIENCE_OF_MANY = Duration.ofMillis(200);
@@ -24,34 +30,59 @@ public class RecordDocument {
     private static final Duration PATIENCE_OF_ONE = Duration.ofSeconds(5);
 
     private final Intake intake;
+    private final RecordDocuments recordDocuments;
     private final Together<Command, Recorded> together;
 
     RecordDocument(RecordDocuments recordDocuments, Intake intake, MeterRegistry meters) {
         this.intake = intake;
+        this.recordDocuments = recordDocuments;
         var sizes = DistributionSummary.builder("keytier.orders.together")
                 .description("orders that shared one transaction")
                 .register(meters);
         this.together = new Together<>(
                 BOUNDS,
+                // What is done for many belongs to the request of none.
+                ManagedExecutor.builder()
+                        .propagated(ThreadContext.NONE)
+                        .cleared(ThreadContext.ALL_REMAINING)
+                        .build(),
                 commands -> {
                     sizes.record(commands.size());
                     return recordDocuments.recordLive(commands, PATIENCE_OF_MANY);
                 },
-                command -> recordDocuments
-                        .recordLive(List.of(command), PATIENCE_OF_ONE)
-                        .get(0));
+                this::alone);
         Gauge.builder("keytier.orders.waiting", together, Together::waiting)
                 .description("orders that wait for the transactions before theirs")
                 .register(meters);
     }
 
     /**
-     * Records a command; once this returns, it is committed.
+     * Records a command, and does not wait for it: once the answer is there, it is committed. The answer may be a
+     * {@link NotNow}: then nothing was changed, unless it is {@link StoreUnavailable}.
+     *
+     * @throws NotNow if it is not even tried
+     */
+    public CompletionStage<Recorded> record(Command command) {
+        intake.admit();
+        return together.serve(command);
+    }
+
+    /**
+     * Records a command in a transaction of its own; once this returns, it is committed.
      *
      * @throws NotNow if it could not be recorded; nothing was changed, unless it is {@link StoreUnavailable}
      */
-    public Recorded record(Command command) {
+    public Recorded recordAlone(Command command) {
         intake.admit();
-        return together.serve(command);
+        return alone(command);
+    }
+
+    /** To be called about once a second. */
+    public void look() {
+        together.look(HELD_UP);
+    }
+
+    private Recorded alone(Command command) {
+        return recordDocuments.recordLive(List.of(command), PATIENCE_OF_ONE).get(0);
     }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
@@ -23,22 +22,23 @@ import org.junit.jupiter.api.Timeout;
 class TogetherSpec {
 
     private static final Duration LONG = Duration.ofSeconds(15);
+    private static final int CROWD = 3;
 
-    private final ExecutorService callers = Executors.newCachedThreadPool();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Semaphore begun = new Semaphore(0);
     private final Semaphore allowed = new Semaphore(0);
     private final List<List<String>> groups = new ArrayList<>();
 
     @AfterEach
-    void endCallers() {
-        callers.shutdownNow();
+    void endThreads() {
+        threads.shutdownNow();
     }
 
     @Test
-    void shouldBeginAtOnceAndAloneWhereNobodyIsAtWork() {
+    void shouldBeginAtOnceAndAloneWhereNobodyIsServed() throws Exception {
         allowed.release();
 
-        assertThat(together(1, LONG).serve("first")).isEqualTo("first");
+        assertThat(call(together(1, LONG), "first").get()).isEqualTo("first");
 
         assertThat(groups).containsExactly(List.of("first"));
     }
@@ -46,33 +46,28 @@ class TogetherSpec {
     @Test
     void shouldServeTogetherThoseWhoComeWhileOthersAreServed() throws Exception {
         var together = together(1, LONG);
-        var answers = new ArrayList<Future<String>>();
-        answers.add(call(together, "first"));
+        call(together, "first");
         begun.acquire();
-        IntStream.range(0, 5).forEach(i -> answers.add(call(together, "later-" + i)));
-        awaitWaiting(together, 5);
+        var later = callMany(together, 5);
 
         allowed.release(2);
 
         for (int i = 0; i < 5; i++) {
-            assertThat(answers.get(i + 1).get()).isEqualTo("later-" + i);
+            assertThat(later.get(i).get()).isEqualTo("later-" + i);
         }
-        assertThat(groups).hasSize(2);
-        assertThat(groups.get(1)).hasSize(5);
+        assertThat(groups).extracting(List::size).containsExactly(1, 5);
     }
 
     @Test
     void shouldServeNoMoreInOneGroupThanItIsBoundTo() throws Exception {
         var together = together(1, LONG);
-        var answers = new ArrayList<Future<String>>();
-        answers.add(call(together, "first"));
+        call(together, "first");
         begun.acquire();
-        IntStream.range(0, 15).forEach(i -> answers.add(call(together, "later-" + i)));
-        awaitWaiting(together, 15);
+        var later = callMany(together, 15);
 
         allowed.release(3);
 
-        for (var answer : answers) {
+        for (var answer : later) {
             answer.get();
         }
         assertThat(groups).extracting(List::size).containsExactly(1, 10, 5);
@@ -85,7 +80,6 @@ class TogetherSpec {
         begun.acquire();
         var good = call(together, "good");
         var bad = call(together, "bad");
-        awaitWaiting(together, 2);
 
         allowed.release(2);
 
@@ -94,33 +88,88 @@ class TogetherSpec {
     }
 
     @Test
-    void shouldServeOtherGroupsWhileOneIsHeldUp() throws Exception {
+    void shouldServeTheNextEvenIfTheWorkOfAGroupBreaksOff() throws Exception {
+        var together = together(1, LONG);
+        var broken = call(together, "broken");
+        begun.acquire();
+        var next = call(together, "next");
+
+        allowed.release(2);
+
+        assertThat(broken.get()).isEqualTo("broken, alone");
+        assertThat(next.get()).isEqualTo("next");
+    }
+
+    @Test
+    void shouldBeginOneMoreGroupForACrowdOnly() throws Exception {
         var together = together(2, LONG);
-        var heldUp = call(together, "held-up");
+        call(together, "first");
         begun.acquire();
-        var other = call(together, "other");
+        callMany(together, CROWD - 1);
+        assertThat(together.waiting()).isEqualTo(CROWD - 1);
+
+        call(together, "last");
         begun.acquire();
 
-        allowed.release();
+        assertThat(together.waiting()).isZero();
+        assertThat(groups.get(1)).hasSize(CROWD);
+    }
 
-        assertThat(CompletableFuture.anyOf(future(heldUp), future(other)).get()).isIn("held-up", "other");
+    @Test
+    void shouldBeginOneMoreGroupForAFewWhereOneIsHeldUp() throws Exception {
+        var together = together(2, LONG);
+        call(together, "held-up");
+        begun.acquire();
+        call(together, "other");
+        together.look(LONG);
+        assertThat(together.waiting()).isEqualTo(1);
+
+        together.look(Duration.ZERO);
+        begun.acquire();
+
+        assertThat(groups).containsExactly(List.of("held-up"), List.of("other"));
+    }
+
+    @Test
+    void shouldBeginNoMoreGroupsThanAreAllowed() throws Exception {
+        var together = together(1, LONG);
+        call(together, "held-up");
+        begun.acquire();
+        callMany(together, CROWD);
+
+        together.look(Duration.ZERO);
+
+        assertThat(together.waiting()).isEqualTo(CROWD);
     }
 
     @Test
     void shouldTurnAwayWhoseTurnDoesNotComeInTimeAndDoNothingForThem() throws Exception {
-        var together = together(1, Duration.ofMillis(50));
+        var together = together(1, Duration.ZERO);
         var first = call(together, "first");
         begun.acquire();
+        var late = call(together, "late");
 
-        assertThatThrownBy(() -> together.serve("late")).isInstanceOf(TooManyWaiting.class);
+        together.look(LONG);
 
+        assertThatThrownBy(late::get).hasCauseInstanceOf(TooManyWaiting.class);
         allowed.release(2);
         first.get();
         assertThat(groups).containsExactly(List.of("first"));
     }
 
+    @Test
+    void shouldTurnAwayAtOnceWhoeverComesWhenAsManyWaitAsMay() throws Exception {
+        var together = together(1, LONG);
+        call(together, "first");
+        begun.acquire();
+        callMany(together, 20);
+
+        assertThatThrownBy(() -> together.serve("one too many")).isInstanceOf(TooManyWaiting.class);
+    }
+
     private Together<String, String> together(int atATime, Duration patience) {
-        return new Together<>(new Together.Bounds(atATime, 10, patience), this::work, TogetherSpec::alone);
+        return new Together<>(
+                new Together.Bounds(atATime, CROWD, 10, 20, patience), threads, this::work, TogetherSpec::alone);
     }
 
     private List<String> work(List<String> questions) {
@@ -132,6 +181,9 @@ class TogetherSpec {
         if (questions.contains("bad")) {
             throw new IllegalStateException("one of them is bad");
         }
+        if (questions.contains("broken")) {
+            throw new StackOverflowError("no exception, and yet");
+        }
         return questions;
     }
 
@@ -142,25 +194,13 @@ class TogetherSpec {
         return question + ", alone";
     }
 
-    private Future<String> call(Together<String, String> together, String question) {
-        return callers.submit(() -> together.serve(question));
+    private static List<CompletableFuture<String>> callMany(Together<String, String> together, int callers) {
+        return IntStream.range(0, callers)
+                .mapToObj(i -> call(together, "later-" + i))
+                .toList();
     }
 
-    private CompletableFuture<String> future(Future<String> answer) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    try {
-                        return answer.get();
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                },
-                callers);
-    }
-
-    private static void awaitWaiting(Together<String, String> together, int callers) {
-        while (together.waiting() < callers) {
-            Thread.onSpinWait();
-        }
+    private static CompletableFuture<String> call(Together<String, String> together, String question) {
+        return together.serve(question).toCompletableFuture();
     }
 }

@@ -14,11 +14,15 @@ import io.keytier.platform.problem.ProblemException;
 @ApplicationScoped
 class Answers {
 
-    /** 201 with its location for a new version, 200 where nothing is new. */
-    Response of(Recorded recorded) {
+    /**
+     * 201 with its location for a new version, 200 where nothing is new.
+     *
+     * @param base of all addresses, as the caller sees it
+     */
+    Response of(Recorded recorded, URI base) {
         var body = document(recorded);
         return recorded.outcome() instanceof Outcome.Accepted
-                ? Response.created(location(body.orderId())).entity(body).build()
+                ? Response.created(location(base, body.orderId())).entity(body).build()
                 : Response.ok(body).build();
     }
 
@@ -44,8 +48,8 @@ class Answers {
                 : ProblemException.conflict(rejected.detail());
     }
 
-    private static URI location(String orderId) {
-        return URI.create("/v1/orders/"
-                + URLEncoder.encode(orderId, StandardCharsets.UTF_8).replace("+", "%20"));
+    private static URI location(URI base, String orderId) {
+        var name = URLEncoder.encode(orderId, StandardCharsets.UTF_8).replace("+", "%20");
+        return URI.create(base + (base.getPath().endsWith("/") ? "" : "/") + "v1/orders/" + name);
     }
 }

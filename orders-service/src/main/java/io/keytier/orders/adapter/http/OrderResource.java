@@ -1,6 +1,7 @@
 package io.keytier.orders.adapter.http;
 
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -10,8 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.keytier.orders.application.DocumentFilter;
 import io.keytier.orders.application.DocumentState;
@@ -19,6 +22,7 @@ import io.keytier.orders.application.FindDocuments;
 import io.keytier.orders.application.FoundDocument;
 import io.keytier.orders.application.RecordDocument;
 import io.keytier.orders.domain.Cancellation;
+import io.keytier.orders.domain.Command;
 import io.keytier.orders.domain.Command.Cancel;
 import io.keytier.orders.domain.DocumentId;
 import io.keytier.orders.domain.Revision;
@@ -30,6 +34,7 @@ import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import io.keytier.platform.time.BusinessClock;
+import io.smallrye.common.annotation.NonBlocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -67,29 +72,32 @@ class OrderResource {
     }
 
     @POST
+    @NonBlocking
     @RolesAllowed(Roles.ERP)
     @Operation(
             summary = "Take a document",
             description = "201 for a new document or a newer revision, 200 for a replay or an older revision, 409 for "
                     + "the current revision with other content.")
-    public Response post(@Nullable OrderRequest body) {
+    public CompletionStage<Response> post(@Nullable OrderRequest body, @Context UriInfo uri) {
         var order = Checks.present(body);
         var revision = Optional.ofNullable(order.revision()).orElse(Revision.FIRST);
-        return answers.of(recordDocument.record(mapper().toCommand(order.orderId(), revision, order)));
+        return record(mapper().toCommand(order.orderId(), revision, order), uri);
     }
 
     @PUT
+    @NonBlocking
     @Path("{orderId}")
     @RolesAllowed(Roles.ERP)
     @Operation(
             summary = "Create or replace a document",
             description = "As POST; without a revision, other content than the current one is the next revision.")
-    public Response put(@PathParam("orderId") String orderId, @Nullable OrderRequest body) {
+    public CompletionStage<Response> put(
+            @PathParam("orderId") String orderId, @Nullable OrderRequest body, @Context UriInfo uri) {
         var order = Checks.present(body);
         if (order.orderId() != null && !order.orderId().equals(orderId)) {
             throw ProblemException.invalid("orderId", "must be the one of the path, " + orderId);
         }
-        return answers.of(recordDocument.record(mapper().toCommand(orderId, order.revision(), order)));
+        return record(mapper().toCommand(orderId, order.revision(), order), uri);
     }
 
     @POST
@@ -116,7 +124,8 @@ class OrderResource {
                                         : Times.read("cancelledAt", given.cancelledAt(), clock.zone())
                                                 .at(),
                                 given.reason())));
-        return Response.ok(answers.document(recordDocument.record(command))).build();
+        return Response.ok(answers.document(recordDocument.recordAlone(command)))
+                .build();
     }
 
     @GET
@@ -165,6 +174,12 @@ class OrderResource {
                 page,
                 OrderResource::cursorOf,
                 found -> OrderResponse.of(found.document(), found.standing()));
+    }
+
+    private CompletionStage<Response> record(Command command, UriInfo uri) {
+        // Asked for now: the request is no longer at hand where the answer is made.
+        var base = uri.getBaseUri();
+        return recordDocument.record(command).thenApply(recorded -> answers.of(recorded, base));
     }
 
     private FoundDocument onlyOne(String orderId) {

@@ -11,6 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.keytier.platform.problem.Problem;
 import io.keytier.platform.problem.ProblemException;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -20,29 +24,31 @@ class BodyRules {
     private static final Set<String> TAKEN = Set.of("UTF-8", "US-ASCII", "ISO-8859-1");
 
     /** Longer than any server runs. */
-    private static final Duration NO_END = Duration.ofDays(10_000);
+    private static final BodyBounds NONE = new BodyBounds(Long.MAX_VALUE, Duration.ofDays(10_000));
 
-    private final long most;
-    private final Duration time;
+    private final BodyBounds usual;
+    private final Duration silence;
+    private final Vertx vertx;
 
-    BodyRules(BodyConfig config) {
-        this.most = config.body().asLongValue();
-        this.time = config.bodyTime();
+    BodyRules(BodyConfig config, @ConfigProperty(name = "quarkus.http.read-timeout") Duration silence, Vertx vertx) {
+        this.usual = new BodyBounds(config.body().asLongValue(), config.bodyTime());
+        this.silence = silence;
+        this.vertx = vertx;
     }
 
     @ServerRequestFilter(priority = Priorities.HEADER_DECORATOR)
-    public void check(ContainerRequestContext request, ResourceInfo resource) {
-        var isStreamed = resource.getResourceMethod().isAnnotationPresent(AnySize.class);
-        var bound = isStreamed ? Long.MAX_VALUE : most;
+    public void check(ContainerRequestContext request, ResourceInfo resource, RoutingContext routing) {
+        var method = resource.getResourceMethod();
+        var bounds = method.isAnnotationPresent(AnySize.class) ? NONE : usual;
         refuseCompression(request.getHeaderString(HttpHeaders.CONTENT_ENCODING));
         refuseOtherCharset(request.getMediaType());
-        if (declaredLength(request) > bound) {
-            throw new ProblemException(BoundedBody.tooLarge(bound));
+        if (declaredLength(request) > bounds.most()) {
+            throw new ProblemException(BoundedBody.tooLarge(bounds.most()));
         }
-        var body = request.getEntityStream();
-        if (body != null) {
-            request.setEntityStream(new BoundedBody(body, bound, isStreamed ? NO_END : time));
+        if (method.isAnnotationPresent(NonBlocking.class)) {
+            request.setProperty(BodyWatch.NAME, BodyWatch.begin(vertx, routing, silence, bounds.time()));
         }
+        request.setProperty(BodyBounds.NAME, bounds);
     }
 
     private static long declaredLength(ContainerRequestContext request) {

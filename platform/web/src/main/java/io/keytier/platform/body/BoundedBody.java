@@ -3,7 +3,6 @@ package io.keytier.platform.body;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 
 import io.keytier.platform.problem.BodyException;
 import io.keytier.platform.problem.Problem;
@@ -14,21 +13,16 @@ final class BoundedBody extends FilterInputStream {
     /** How the server tells that a sender has stalled for longer than {@code quarkus.http.read-timeout}. */
     private static final String STALLED = "Read timed out";
 
-    private static final Problem NOT_IN_TIME = Problem.of(408, "The rest of the body did not come in time.");
-
     private final long most;
     private final long began = System.nanoTime();
     private final long nanos;
     private long read;
 
-    /**
-     * @param most bytes
-     * @param time from now to the last byte
-     */
-    BoundedBody(InputStream body, long most, Duration time) {
+    /** @param bounds of what is read from now on */
+    BoundedBody(InputStream body, BodyBounds bounds) {
         super(body);
-        this.most = most;
-        this.nanos = time.toNanos();
+        this.most = bounds.most();
+        this.nanos = bounds.time().toNanos();
     }
 
     static Problem tooLarge(long most) {
@@ -67,7 +61,7 @@ final class BoundedBody extends FilterInputStream {
             throw new BodyException(tooLarge(most));
         }
         if (System.nanoTime() - began > nanos) {
-            throw new BodyException(NOT_IN_TIME);
+            throw new BodyException(BodyWatch.NOT_IN_TIME);
         }
     }
 
@@ -76,6 +70,6 @@ final class BoundedBody extends FilterInputStream {
             return known;
         }
         return new BodyException(
-                STALLED.equals(thrown.getMessage()) ? NOT_IN_TIME : Problem.of(400, "The body broke off."));
+                STALLED.equals(thrown.getMessage()) ? BodyWatch.NOT_IN_TIME : Problem.of(400, "The body broke off."));
     }
 }
