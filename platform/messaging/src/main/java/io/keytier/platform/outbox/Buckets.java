@@ -12,7 +12,7 @@ import org.apache.kafka.common.utils.Utils;
  */
 final class Buckets {
 
-    static final int COUNT = 4;
+    static final int COUNT = 2;
 
     private Buckets() {}
 

@@ -24,6 +24,9 @@ class RelayTest {
 
     private static final int UNUSED_BUCKET = 99;
 
+    /** Of the buckets: what each of two processes serves. */
+    private static final int HALF = Buckets.COUNT / 2;
+
     private static RelayLab lab;
 
     @BeforeAll
@@ -100,13 +103,13 @@ class RelayTest {
     @Test
     void shouldShareBucketsEvenlyAndTakeOverThoseOfOneThatStops() {
         var first = lab.startRelay("first");
-        patiently().until(() -> lab.bucketsOf("first") == 4);
+        patiently().until(() -> lab.bucketsOf("first") == Buckets.COUNT);
         try (var second = lab.startRelay("second")) {
-            patiently().until(() -> lab.bucketsOf("first") == 2 && lab.bucketsOf("second") == 2);
+            patiently().until(() -> lab.bucketsOf("first") == HALF && lab.bucketsOf("second") == HALF);
 
             first.close();
 
-            patiently().until(() -> lab.bucketsOf("second") == 4);
+            patiently().until(() -> lab.bucketsOf("second") == Buckets.COUNT);
         }
     }
 
@@ -139,7 +142,7 @@ class RelayTest {
 
                 freezer.thaw();
 
-                patiently().until(() -> lab.bucketsOf("frozen") == 2);
+                patiently().until(() -> lab.bucketsOf("frozen") == HALF);
                 lab.write("frozen", 4, 6);
                 patiently().until(() -> lab.backlog() == 0);
                 assertThat(lab.published("frozen")).containsExactly(1, 2, 3, 4, 5, 6);
