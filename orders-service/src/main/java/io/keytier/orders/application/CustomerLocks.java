@@ -80,6 +80,11 @@ public class CustomerLocks {
         }
     }
 
+    /** As the other, without a limit to its patience, where many customers are expected to be new. */
+    public <T> T holdingNew(Set<String> first, Set<DocumentId> ids, BiFunction<Held, StoredDocuments, T> work) {
+        return holding(first, ids, work, customers -> documents.lockAndLoad(customers, Duration.ZERO, ids));
+    }
+
     private <T> T holding(
             Set<String> first,
             Set<DocumentId> ids,

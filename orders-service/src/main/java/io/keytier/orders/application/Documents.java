@@ -15,9 +15,10 @@ public interface Documents {
 
     /**
      * Takes the row lock of each customer, in order, until the transaction ends, however long that takes. Whoever
-     * changes a document or publishes an event of a customer holds it.
+     * changes a document or publishes an event of a customer holds it. Those that are not known are added.
      *
      * @return which of them were merged, and into whom; it stays so while the locks are held
+     * @throws ConcurrentChange if another transaction added one of them meanwhile; this one has to end
      */
     Redirects lockCustomers(SortedSet<String> customerIds);
 
@@ -41,6 +42,7 @@ public interface Documents {
      * Locks and then loads, by one round trip; customers that are not known are added.
      *
      * @param patience how long to wait for each customer; zero for as long as it takes
+     * @throws ConcurrentChange if another transaction added one of them meanwhile; this one has to end
      * @throws CustomersHeld if others did not release a customer in time
      */
     Locked lockAndLoad(SortedSet<String> customerIds, Duration patience, Collection<DocumentId> ids);

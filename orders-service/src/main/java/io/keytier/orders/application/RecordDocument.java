@@ -19,10 +19,8 @@ import org.eclipse.microprofile.context.ThreadContext;
 @ApplicationScoped
 public class RecordDocument {
 
-    private static final Together.Bounds BOUNDS = new Together.Bounds(2, 16, 100, 2_000, Duration.ofSeconds(10));
-
-    /** After which a transaction that has not ended no longer keeps others from beginning. */
-    private static final Duration HELD_UP = Duration.ofMillis(500);
+    private static final Together.Bounds BOUNDS =
+            new Together.Bounds(2, 100, 16, Duration.ofMillis(500), 8, 2_000, Duration.ofSeconds(10));
 
     /** A customer that others hold must not keep the rest of a group waiting. */
     private static final Duration PATIENCE_OF_MANY = Duration.ofMillis(200);
@@ -77,9 +75,9 @@ public class RecordDocument {
         return alone(command);
     }
 
-    /** To be called about once a second. */
-    public void look() {
-        together.look(HELD_UP);
+    /** Lets nobody wait for ever; to be called about once a second. */
+    public void relieve() {
+        together.relieve();
     }
 
     private Recorded alone(Command command) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,9 +70,11 @@ public class RecordDocuments {
      * @throws ConcurrentChange if others keep changing the same documents
      */
     public List<Outcome> record(List<? extends Command> commands, @Nullable String importId) {
-        return locks.holding(
-                named(commands), Duration.ZERO, ids(commands), (held, stored) -> write(commands, importId, held, stored)
-                        .outcomes());
+        BiFunction<CustomerLocks.Held, StoredDocuments, List<Outcome>> write =
+                (held, stored) -> write(commands, importId, held, stored).outcomes();
+        return importId == null
+                ? locks.holding(named(commands), Duration.ZERO, ids(commands), write)
+                : locks.holdingNew(named(commands), ids(commands), write);
     }
 
     /**

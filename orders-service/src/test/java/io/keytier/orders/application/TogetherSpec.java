@@ -10,7 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,7 @@ class TogetherSpec {
 
     private static final Duration LONG = Duration.ofSeconds(15);
     private static final int CROWD = 3;
+    private static final int SINGLES = 2;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Semaphore begun = new Semaphore(0);
@@ -117,14 +121,14 @@ class TogetherSpec {
 
     @Test
     void shouldBeginOneMoreGroupForAFewWhereOneIsHeldUp() throws Exception {
-        var together = together(2, LONG);
+        var together = together(2, LONG, Duration.ofMillis(50));
         call(together, "held-up");
         begun.acquire();
         call(together, "other");
-        together.look(LONG);
         assertThat(together.waiting()).isEqualTo(1);
+        TimeUnit.MILLISECONDS.sleep(60);
 
-        together.look(Duration.ZERO);
+        together.relieve();
         begun.acquire();
 
         assertThat(groups).containsExactly(List.of("held-up"), List.of("other"));
@@ -132,12 +136,12 @@ class TogetherSpec {
 
     @Test
     void shouldBeginNoMoreGroupsThanAreAllowed() throws Exception {
-        var together = together(1, LONG);
+        var together = together(1, LONG, Duration.ZERO);
         call(together, "held-up");
         begun.acquire();
         callMany(together, CROWD);
 
-        together.look(Duration.ZERO);
+        together.relieve();
 
         assertThat(together.waiting()).isEqualTo(CROWD);
     }
@@ -149,12 +153,32 @@ class TogetherSpec {
         begun.acquire();
         var late = call(together, "late");
 
-        together.look(LONG);
+        together.relieve();
 
         assertThatThrownBy(late::get).hasCauseInstanceOf(TooManyWaiting.class);
         allowed.release(2);
         first.get();
         assertThat(groups).containsExactly(List.of("first"));
+    }
+
+    @Test
+    void shouldTellThoseWhoWaitToBeServedAloneInVainOfTheFaultOfTheirGroup() throws Exception {
+        var together = together(1, Duration.ofMillis(50));
+        call(together, "first");
+        begun.acquire();
+        var slow = callMany(together, SINGLES, "slow-");
+        var bad = call(together, "bad");
+        allowed.release(2);
+        begun.acquire(1 + SINGLES);
+        TimeUnit.MILLISECONDS.sleep(60);
+
+        together.relieve();
+
+        assertThatThrownBy(bad::get).hasRootCauseMessage("one of them is bad");
+        allowed.release(SINGLES);
+        for (var answer : slow) {
+            assertThat(answer.get()).endsWith(", alone");
+        }
     }
 
     @Test
@@ -167,9 +191,41 @@ class TogetherSpec {
         assertThatThrownBy(() -> together.serve("one too many")).isInstanceOf(TooManyWaiting.class);
     }
 
+    @Test
+    void shouldServeThoseForWhomThereWasNoThreadAsSoonAsThereIsOne() throws Exception {
+        var isFull = new AtomicBoolean(true);
+        var together = new Together<String, String>(
+                bounds(1, LONG, LONG),
+                task -> {
+                    if (isFull.get()) {
+                        throw new RejectedExecutionException("no thread");
+                    }
+                    threads.execute(task);
+                },
+                this::work,
+                this::alone);
+        var first = call(together, "first");
+        var bad = call(together, "bad");
+        assertThat(together.waiting()).isEqualTo(2);
+
+        isFull.set(false);
+        allowed.release(1);
+        together.relieve();
+
+        assertThat(first.get()).isEqualTo("first, alone");
+        assertThatThrownBy(bad::get).hasRootCauseMessage("bad");
+    }
+
     private Together<String, String> together(int atATime, Duration patience) {
-        return new Together<>(
-                new Together.Bounds(atATime, CROWD, 10, 20, patience), threads, this::work, TogetherSpec::alone);
+        return together(atATime, patience, LONG);
+    }
+
+    private Together<String, String> together(int atATime, Duration patience, Duration heldUp) {
+        return new Together<>(bounds(atATime, patience, heldUp), threads, this::work, this::alone);
+    }
+
+    private static Together.Bounds bounds(int atATime, Duration patience, Duration heldUp) {
+        return new Together.Bounds(atATime, 10, CROWD, heldUp, SINGLES, 20, patience);
     }
 
     private List<String> work(List<String> questions) {
@@ -187,7 +243,11 @@ class TogetherSpec {
         return questions;
     }
 
-    private static String alone(String question) {
+    private String alone(String question) {
+        if (question.startsWith("slow")) {
+            begun.release();
+            allowed.acquireUninterruptibly();
+        }
         if (question.equals("bad")) {
             throw new IllegalStateException("bad");
         }
@@ -195,8 +255,13 @@ class TogetherSpec {
     }
 
     private static List<CompletableFuture<String>> callMany(Together<String, String> together, int callers) {
+        return callMany(together, callers, "later-");
+    }
+
+    private static List<CompletableFuture<String>> callMany(
+            Together<String, String> together, int callers, String name) {
         return IntStream.range(0, callers)
-                .mapToObj(i -> call(together, "later-" + i))
+                .mapToObj(i -> call(together, name + i))
                 .toList();
     }
 

@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.keytier.orders.application.ConcurrentChange;
 import io.keytier.orders.application.CustomersUnknown;
 import io.keytier.orders.application.Documents;
 import io.keytier.orders.application.StoredDocuments;
@@ -34,7 +34,7 @@ class JdbcDocuments implements Documents {
             select c.customer_id, c.merged_into from patience, customers c where c.customer_id = any (?)
             order by c.customer_id for no key update of c""";
 
-    private static final String LOCK_KNOWN = PATIENCE + HELD;
+    private static final String LOCK_KNOWN = PATIENCE + "\n" + HELD;
 
     // First all that are new, then all that are there, both sorted: so two transactions that want the same customers
     // do not wait for each other in a circle. What another one adds meanwhile is in neither part.
@@ -43,7 +43,8 @@ class JdbcDocuments implements Documents {
                 insert into customers (customer_id)
                 select c.customer_id from patience, unnest(?) as c (customer_id) order by c.customer_id
                 on conflict do nothing returning customer_id, merged_into),
-            held as materialized (""" + HELD + """
+            held as materialized (
+            """ + HELD + """
             )
             select customer_id, merged_into from added union all select customer_id, merged_into from held""";
 
@@ -108,10 +109,10 @@ class JdbcDocuments implements Documents {
 
     @Override
     public Redirects lockCustomers(SortedSet<String> customerIds) {
-        Supplier<List<Merged>> lock = () -> sql.query(
-                LOCK_CUSTOMERS, statement -> bindLock(statement, customerIds, Duration.ZERO, 2), Merged::read);
-        var locked = lock.get();
-        return redirects(locked.size() < customerIds.size() ? lock.get() : locked);
+        var locked = sql.query(
+                LOCK_CUSTOMERS, statement -> bindNamesTwice(statement, customerIds, Duration.ZERO), Merged::read);
+        requireAll(customerIds, locked);
+        return redirects(locked);
     }
 
     @Override
@@ -123,7 +124,7 @@ class JdbcDocuments implements Documents {
     public Locked lockKnownAndLoad(SortedSet<String> customerIds, Duration patience, Collection<DocumentId> ids) {
         var found = sql.queryBoth(
                 LOCK_KNOWN_AND_LOAD,
-                statement -> bindLoad(statement, bindLock(statement, customerIds, patience, 1), ids),
+                statement -> bindLoad(statement, bindNames(statement, customerIds, patience), ids),
                 Merged::read,
                 Loaded::read);
         if (found.first().size() < customerIds.size()) {
@@ -134,28 +135,40 @@ class JdbcDocuments implements Documents {
 
     @Override
     public Locked lockAndLoad(SortedSet<String> customerIds, Duration patience, Collection<DocumentId> ids) {
-        Supplier<Sql.Both<Merged, Loaded>> lockAndLoad = () -> sql.queryBoth(
+        var found = sql.queryBoth(
                 LOCK_AND_LOAD,
-                statement -> bindLoad(statement, bindLock(statement, customerIds, patience, 2), ids),
+                statement -> bindLoad(statement, bindNamesTwice(statement, customerIds, patience), ids),
                 Merged::read,
                 Loaded::read);
-        var found = lockAndLoad.get();
-        return locked(found.first().size() < customerIds.size() ? lockAndLoad.get() : found);
+        requireAll(customerIds, found.first());
+        return locked(found);
+    }
+
+    /** To lock those now that others added meanwhile could lead into a circle. */
+    private static void requireAll(SortedSet<String> customerIds, List<Merged> locked) {
+        if (locked.size() < customerIds.size()) {
+            throw new ConcurrentChange(null);
+        }
     }
 
     private static Locked locked(Sql.Both<Merged, Loaded> found) {
         return new Locked(redirects(found.first()), stored(found.second()));
     }
 
-    /** Answers the place after those that it has set. */
-    private static int bindLock(
-            PreparedStatement statement, SortedSet<String> customerIds, Duration patience, int times)
+    /** Answers the next place. */
+    private static int bindNames(PreparedStatement statement, SortedSet<String> customerIds, Duration patience)
             throws SQLException {
         statement.setString(1, Long.toString(patience.toMillis()));
-        for (var place = 2; place < 2 + times; place++) {
-            Sql.setArray(statement, place, "text", customerIds, id -> id);
-        }
-        return 2 + times;
+        Sql.setArray(statement, 2, "text", customerIds, id -> id);
+        return 3;
+    }
+
+    /** Answers the next place. */
+    private static int bindNamesTwice(PreparedStatement statement, SortedSet<String> customerIds, Duration patience)
+            throws SQLException {
+        var next = bindNames(statement, customerIds, patience);
+        Sql.setArray(statement, next, "text", customerIds, id -> id);
+        return next + 1;
     }
 
     private static void bindLoad(PreparedStatement statement, int place, Collection<DocumentId> ids)

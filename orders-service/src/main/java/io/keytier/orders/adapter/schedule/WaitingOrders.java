@@ -18,7 +18,7 @@ class WaitingOrders {
 
     @Scheduled(every = "1s")
     @NonBlocking
-    void look() {
-        recordDocument.look();
+    void relieve() {
+        recordDocument.relieve();
     }
 }

@@ -113,6 +113,27 @@ class LimitsTest {
     }
 
     @Test
+    void shouldNotRecordWhatEndsAfterItWasGivenUp() throws Exception {
+        var order = anOrder();
+        try (var sender = new RawSender(service)) {
+            sender.begin(
+                            "POST /v1/orders",
+                            "Authorization: " + Tokens.bearer("erp", "erp-1", "late"),
+                            "Content-Type: application/json",
+                            "Content-Length: " + (order.toString().length() + 1))
+                    .write(order.toString());
+            assertThat(sender.answer(Duration.ofSeconds(10))).startsWith("HTTP/1.1 408");
+
+            sender.write(" ")
+                    .begin(
+                            "GET /v1/orders/" + order.orderId(),
+                            "Authorization: " + Tokens.bearer("erp", "erp-1", "late"));
+
+            assertThat(sender.answer(Duration.ofSeconds(10))).startsWith("HTTP/1.1 404");
+        }
+    }
+
+    @Test
     void shouldLetABulkRequestDrip() throws Exception {
         var line = anOrder().toString();
         try (var sender = new RawSender(service)) {

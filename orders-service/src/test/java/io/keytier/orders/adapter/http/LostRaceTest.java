@@ -62,14 +62,27 @@ class LostRaceTest {
     void shouldSeeWhatWasCommittedWhileItWaitedForTheCustomer() throws Exception {
         var id = new DocumentId("erp-demo", order.orderId());
         hold(order.customer());
+        other.commit();
+        hold(order.customer());
         var found = erp.submit(() -> QuarkusTransaction.requiringNew()
-                .call(() -> documents.lockAndLoad(new TreeSet<>(Set.of(order.customer())), PATIENCE, Set.of(id))));
+                .call(() -> documents.lockKnownAndLoad(new TreeSet<>(Set.of(order.customer())), PATIENCE, Set.of(id))));
         database.awaitWaiting(1);
 
         store(order.customer());
         other.commit();
 
         assertThat(found.get().stored().documents()).containsOnlyKeys(id);
+    }
+
+    @Test
+    void shouldBeTakenWhereTheOtherAddsItsCustomer() throws Exception {
+        hold(order.customer());
+        var answer = erp.submit(() -> post(order.toString()).extract().statusCode());
+        database.awaitWaiting(1);
+
+        other.commit();
+
+        assertThat(answer.get()).isEqualTo(201);
     }
 
     @Test
@@ -118,7 +131,9 @@ class LostRaceTest {
     }
 
     private void hold(String customer) throws SQLException {
-        try (var insert = other.prepareStatement("insert into customers (customer_id) values (?)")) {
+        try (var insert = other.prepareStatement("""
+                insert into customers (customer_id) values (?)
+                on conflict (customer_id) do update set merged_into = null""")) {
             insert.setString(1, customer);
             insert.executeUpdate();
         }

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 
 import io.keytier.orders.OrdersServiceTest;
@@ -128,12 +129,40 @@ class WireTest {
 
     @Test
     void shouldGiveUpASenderThatStalls() throws IOException {
-        assertThat(answerToStalled("Content-Length: 1000")).doesNotContain("HTTP/1.1 2", "HTTP/1.1 5");
+        assertThat(answerToStalled("Content-Length: 1000", "{\"orderId\":")).startsWith("HTTP/1.1 408");
     }
 
     @Test
     void shouldGiveUpASenderOfChunksThatStalls() throws IOException {
-        assertThat(answerToStalled("Transfer-Encoding: chunked")).doesNotContain("HTTP/1.1 2", "HTTP/1.1 5");
+        assertThat(answerToStalled("Transfer-Encoding: chunked", "5\r\n{\"a\":\r\n"))
+                .startsWith("HTTP/1.1 408");
+    }
+
+    /** From some kilobytes on a body is read by a thread, and the server closes the connection. */
+    @Test
+    void shouldGiveUpASenderThatStallsInTheMiddleOfALargeBody() throws IOException {
+        assertThat(answerToStalled("Content-Length: 500000", "{\"orderId\":" + " ".repeat(100_000)))
+                .doesNotContain("HTTP/1.1 2", "HTTP/1.1 5");
+    }
+
+    @Test
+    void shouldAnswerRequestsInTheOrderInWhichOneConnectionSendsThem() throws Exception {
+        try (var sender = new RawSender(orders)) {
+            var sent = IntStream.range(0, 5).mapToObj(i -> anOrder()).toList();
+            for (var order : sent) {
+                beginOrder(sender, "Content-Length: " + order.toString().length())
+                        .write(order.toString());
+            }
+
+            var answers = new StringBuilder();
+            while (!answers.toString().contains(sent.get(4).orderId())) {
+                answers.append(sender.answer(Duration.ofSeconds(15)));
+            }
+
+            var places =
+                    sent.stream().map(order -> answers.indexOf(order.orderId())).toList();
+            assertThat(places).isSorted().doesNotContain(-1);
+        }
     }
 
     @Test
@@ -157,16 +186,18 @@ class WireTest {
         as("erp").urlEncodingEnabled(false).delete(path).then().statusCode(405).header("Allow", methods);
     }
 
-    private String answerToStalled(String header) throws IOException {
+    private String answerToStalled(String header, String begun) throws IOException {
         try (var sender = new RawSender(orders)) {
-            sender.begin(
-                    "POST " + orders.getPath(),
-                    "Authorization: " + Tokens.bearer("erp"),
-                    "Content-Type: application/json",
-                    header);
-            sender.write(header.startsWith("Transfer") ? "5\r\n{\"a\":\r\n" : "{\"orderId\":");
-            return sender.answer(Duration.ofSeconds(15));
+            return beginOrder(sender, header).write(begun).answer(Duration.ofSeconds(15));
         }
+    }
+
+    private RawSender beginOrder(RawSender sender, String header) throws IOException {
+        return sender.begin(
+                "POST " + orders.getPath(),
+                "Authorization: " + Tokens.bearer("erp"),
+                "Content-Type: application/json",
+                header);
     }
 
     private HttpResponse<String> send(BodyPublisher body, String... headers) throws Exception {

@@ -24,14 +24,16 @@ class BodyRules {
     private static final Set<String> TAKEN = Set.of("UTF-8", "US-ASCII", "ISO-8859-1");
 
     /** Longer than any server runs. */
-    private static final BodyBounds NONE = new BodyBounds(Long.MAX_VALUE, Duration.ofDays(10_000));
+    private static final Duration NO_END = Duration.ofDays(10_000);
 
-    private final BodyBounds usual;
+    private final long most;
+    private final Duration time;
     private final Duration silence;
     private final Vertx vertx;
 
     BodyRules(BodyConfig config, @ConfigProperty(name = "quarkus.http.read-timeout") Duration silence, Vertx vertx) {
-        this.usual = new BodyBounds(config.body().asLongValue(), config.bodyTime());
+        this.most = config.body().asLongValue();
+        this.time = config.bodyTime();
         this.silence = silence;
         this.vertx = vertx;
     }
@@ -39,14 +41,17 @@ class BodyRules {
     @ServerRequestFilter(priority = Priorities.HEADER_DECORATOR)
     public void check(ContainerRequestContext request, ResourceInfo resource, RoutingContext routing) {
         var method = resource.getResourceMethod();
-        var bounds = method.isAnnotationPresent(AnySize.class) ? NONE : usual;
+        var bounds = method.isAnnotationPresent(AnySize.class)
+                ? BodyBounds.fromNow(Long.MAX_VALUE, NO_END)
+                : BodyBounds.fromNow(most, time);
         refuseCompression(request.getHeaderString(HttpHeaders.CONTENT_ENCODING));
         refuseOtherCharset(request.getMediaType());
         if (declaredLength(request) > bounds.most()) {
             throw new ProblemException(BoundedBody.tooLarge(bounds.most()));
         }
+        // Whatever has no thread of its own bears the annotation, even where the framework would do without.
         if (method.isAnnotationPresent(NonBlocking.class)) {
-            request.setProperty(BodyWatch.NAME, BodyWatch.begin(vertx, routing, silence, bounds.time()));
+            request.setProperty(BodyWatch.NAME, BodyWatch.begin(vertx, routing, silence, bounds));
         }
         request.setProperty(BodyBounds.NAME, bounds);
     }

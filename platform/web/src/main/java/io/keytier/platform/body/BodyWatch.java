@@ -1,6 +1,8 @@
 package io.keytier.platform.body;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import io.keytier.platform.problem.Problem;
@@ -21,52 +23,56 @@ final class BodyWatch {
 
     private final Vertx vertx;
     private final RoutingContext context;
-    private final long millis;
-    private final long latest;
+    private final Duration silence;
+    private final BodyBounds bounds;
+    private final AtomicBoolean isOver = new AtomicBoolean();
     private long seen;
     private volatile long timer;
-    private volatile boolean isOver;
 
-    private BodyWatch(Vertx vertx, RoutingContext context, Duration silence, Duration time) {
+    private BodyWatch(Vertx vertx, RoutingContext context, Duration silence, BodyBounds bounds) {
         this.vertx = vertx;
         this.context = context;
-        this.millis = Math.min(silence.toMillis(), time.toMillis());
-        this.latest = System.nanoTime() + time.toNanos();
+        this.silence = silence;
+        this.bounds = bounds;
     }
 
-    /**
-     * @param silence after which a sender has stalled
-     * @param time from now to the last byte
-     */
-    static BodyWatch begin(Vertx vertx, RoutingContext context, Duration silence, Duration time) {
-        var watch = new BodyWatch(vertx, context, silence, time);
+    /** @param silence after which a sender has stalled */
+    static BodyWatch begin(Vertx vertx, RoutingContext context, Duration silence, BodyBounds bounds) {
+        var watch = new BodyWatch(vertx, context, silence, bounds);
         watch.waitOn();
         context.addEndHandler(answered -> watch.end());
         return watch;
     }
 
-    /** From now on all is there, or a thread waits for it. */
-    void end() {
-        isOver = true;
+    /** To be called once all is there, or a thread waits for it; false if the sender was given up before. */
+    boolean end() {
         vertx.cancelTimer(timer);
+        return isOver.compareAndSet(false, true);
     }
 
     private void waitOn() {
         seen = context.request().bytesRead();
-        timer = vertx.setTimer(millis, passed -> look());
+        var left = TimeUnit.NANOSECONDS.toMillis(bounds.timeLeft());
+        timer = vertx.setTimer(Math.max(1, Math.min(silence.toMillis(), left)), passed -> look());
     }
 
     private void look() {
-        if (isOver || context.request().isEnded()) {
+        if (isOver.get() || context.request().isEnded()) {
             return;
         }
-        if (context.request().bytesRead() == seen || System.nanoTime() >= latest) {
-            context.response()
-                    .setStatusCode(NOT_IN_TIME.status())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .end(Json.encode(NOT_IN_TIME));
-        } else {
+        if (context.request().bytesRead() > seen && bounds.timeLeft() > 0) {
             waitOn();
+        } else if (isOver.compareAndSet(false, true)) {
+            giveUp();
         }
+    }
+
+    /** What still comes leads to nothing. */
+    private void giveUp() {
+        context.request().handler(null).endHandler(null);
+        context.response()
+                .setStatusCode(NOT_IN_TIME.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .end(Json.encode(NOT_IN_TIME));
     }
 }

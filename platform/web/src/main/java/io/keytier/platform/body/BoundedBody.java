@@ -13,16 +13,12 @@ final class BoundedBody extends FilterInputStream {
     /** How the server tells that a sender has stalled for longer than {@code quarkus.http.read-timeout}. */
     private static final String STALLED = "Read timed out";
 
-    private final long most;
-    private final long began = System.nanoTime();
-    private final long nanos;
+    private final BodyBounds bounds;
     private long read;
 
-    /** @param bounds of what is read from now on */
     BoundedBody(InputStream body, BodyBounds bounds) {
         super(body);
-        this.most = bounds.most();
-        this.nanos = bounds.time().toNanos();
+        this.bounds = bounds;
     }
 
     static Problem tooLarge(long most) {
@@ -57,10 +53,10 @@ final class BoundedBody extends FilterInputStream {
 
     private void count(int count) throws BodyException {
         read += count;
-        if (read > most) {
-            throw new BodyException(tooLarge(most));
+        if (read > bounds.most()) {
+            throw new BodyException(tooLarge(bounds.most()));
         }
-        if (System.nanoTime() - began > nanos) {
+        if (bounds.timeLeft() < 0) {
             throw new BodyException(BodyWatch.NOT_IN_TIME);
         }
     }

@@ -34,9 +34,10 @@ class JdbcKeptAnswers implements KeptAnswers {
     private static final String RELEASE = """
             delete from idempotency_keys where client = ? and key = ? and claimed_at = ? and status is null""";
 
+    // By the rows' places: joined by their keys, they would be looked for in the whole table.
     private static final String FORGET = """
-            delete from idempotency_keys where (client, key) in (
-                select client, key from idempotency_keys where claimed_at < ? order by claimed_at limit ?)""";
+            delete from idempotency_keys where ctid = any (array(
+                select ctid from idempotency_keys where claimed_at < ? order by claimed_at limit ?))""";
 
     private final Sql sql;
 

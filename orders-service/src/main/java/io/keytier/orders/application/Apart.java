@@ -1,0 +1,99 @@
+package io.keytier.orders.application;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Serves callers one by one, a few at the same time: those whose group failed. */
+final class Apart<Q, A> {
+
+    private static final Logger LOG = Logger.getLogger(Apart.class);
+
+    private final int most;
+    private final Executor threads;
+    private final Function<Q, A> work;
+    private final Deque<Place<Q, A>> waiting = new ArrayDeque<>();
+    private int atWork;
+
+    /**
+     * @param most that are served at the same time
+     * @param threads that do the work
+     * @param work answers one question
+     */
+    Apart(int most, Executor threads, Function<Q, A> work) {
+        this.most = most;
+        this.threads = threads;
+        this.work = work;
+    }
+
+    void add(Collection<Place<Q, A>> places) {
+        synchronized (this) {
+            waiting.addAll(places);
+        }
+        begin();
+    }
+
+    synchronized int waiting() {
+        return waiting.size();
+    }
+
+    /** Takes out those who have waited for longer. */
+    synchronized List<Place<Q, A>> takeLate(Duration patience) {
+        var late = new ArrayList<Place<Q, A>>();
+        while (!waiting.isEmpty() && waiting.peek().hasWaited(patience)) {
+            late.add(waiting.remove());
+        }
+        return late;
+    }
+
+    /** Begins as many as may be at work. */
+    void begin() {
+        while (takesOne()) {
+            try {
+                threads.execute(this::serve);
+            } catch (RuntimeException | Error e) {
+                LOG.errorf(e, "no thread for those who wait: waiting=%d", waiting());
+                ended();
+                return;
+            }
+        }
+    }
+
+    private synchronized boolean takesOne() {
+        var one = atWork < Math.min(most, waiting.size());
+        if (one) {
+            atWork++;
+        }
+        return one;
+    }
+
+    private synchronized void ended() {
+        atWork--;
+    }
+
+    private void serve() {
+        for (var place = next(); place != null; place = next()) {
+            try {
+                place.answer(work.apply(place.question()));
+            } catch (RuntimeException | Error e) {
+                place.fail(e);
+            }
+        }
+    }
+
+    private synchronized @Nullable Place<Q, A> next() {
+        if (waiting.isEmpty()) {
+            ended();
+            return null;
+        }
+        return waiting.remove();
+    }
+}
