@@ -56,31 +56,34 @@ final class Apart<Q, A> {
 
     /** Begins as many as may be at work. */
     void begin() {
-        while (takesOne()) {
+        for (var place = first(); place != null; place = first()) {
+            var taken = place;
             try {
-                threads.execute(this::serve);
+                threads.execute(() -> serve(taken));
             } catch (RuntimeException | Error e) {
+                putBack(taken);
                 LOG.errorf(e, "no thread for those who wait: waiting=%d", waiting());
-                ended();
                 return;
             }
         }
     }
 
-    private synchronized boolean takesOne() {
-        var one = atWork < Math.min(most, waiting.size());
-        if (one) {
-            atWork++;
+    /** The one with whom one more thread begins, if one may. */
+    private synchronized @Nullable Place<Q, A> first() {
+        if (atWork >= most || waiting.isEmpty()) {
+            return null;
         }
-        return one;
+        atWork++;
+        return waiting.remove();
     }
 
-    private synchronized void ended() {
+    private synchronized void putBack(Place<Q, A> place) {
+        waiting.addFirst(place);
         atWork--;
     }
 
-    private void serve() {
-        for (var place = next(); place != null; place = next()) {
+    private void serve(Place<Q, A> first) {
+        for (var place = first; place != null; place = next()) {
             try {
                 place.answer(work.apply(place.question()));
             } catch (RuntimeException | Error e) {
@@ -89,11 +92,11 @@ final class Apart<Q, A> {
         }
     }
 
+    /** The next one for a thread that is at work; none ends it. */
     private synchronized @Nullable Place<Q, A> next() {
         if (waiting.isEmpty()) {
-            ended();
-            return null;
+            atWork--;
         }
-        return waiting.remove();
+        return waiting.poll();
     }
 }

@@ -108,7 +108,7 @@ public class CustomerLocks {
             } catch (CustomersNotLocked e) {
                 customers.addAll(e.customerIds());
             } catch (ConcurrentChange e) {
-                if (attempt == ATTEMPTS) {
+                if (attempt >= ATTEMPTS) {
                     throw e;
                 }
             }

@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import org.jspecify.annotations.Nullable;
+
 /** One caller among those that are served {@link Together}: a question, and the answer that is to come. */
 final class Place<Q, A> {
 
     private final Q question;
     private final long since = System.nanoTime();
     private final CompletableFuture<A> answer = new CompletableFuture<>();
-    private Throwable fault = new TooManyWaiting();
+    private @Nullable Throwable fault;
 
     Place(Q question) {
         this.question = question;
@@ -36,13 +38,12 @@ final class Place<Q, A> {
         answer.completeExceptionally(with);
     }
 
-    /** From now on it is the fault of its group that it has to be told when its turn does not come. */
-    Place<Q, A> after(Throwable ofGroup) {
+    /** To be told when its turn does not come: it is not known whether something was done. */
+    void keep(StoreUnavailable ofGroup) {
         fault = ofGroup;
-        return this;
     }
 
     void turnAway() {
-        fail(fault);
+        fail(fault == null ? new TooManyWaiting() : fault);
     }
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.context.ThreadContext;
 public class RecordDocument {
 
     private static final Together.Bounds BOUNDS =
-            new Together.Bounds(2, 100, 16, Duration.ofMillis(500), 8, 2_000, Duration.ofSeconds(10));
+            new Together.Bounds(2, 100, 16, Duration.ofMillis(500), 16, 2_000, Duration.ofSeconds(10));
 
     /** A customer that others hold must not keep the rest of a group waiting. */
     private static final Duration PATIENCE_OF_MANY = Duration.ofMillis(200);

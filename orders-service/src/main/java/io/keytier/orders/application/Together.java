@@ -55,7 +55,7 @@ final class Together<Q, A> {
 
     /**
      * Answers a question, possibly along with those of others. If the caller's turn does not come in time, the answer
-     * fails: with {@link TooManyWaiting} if nothing was done, with the fault of its group if that had failed.
+     * fails: with {@link TooManyWaiting}, or with {@link StoreUnavailable} if that of its group left unknown whether something was done.
      *
      * @throws TooManyWaiting if as many wait as may
      */
@@ -123,22 +123,35 @@ final class Together<Q, A> {
 
     private void serveNext() {
         var group = nextGroup();
-        List<A> answers;
+        var answers = List.<A>of();
         try {
-            answers = group.isEmpty()
-                    ? List.of()
-                    : work.apply(group.stream().map(Place::question).toList());
+            answers = answersOf(group);
         } catch (RuntimeException | Error e) {
-            LOG.debugf("served one by one: callers=%d cause=%s", group.size(), e);
-            endGroup();
-            apart.add(group.stream().map(place -> place.after(e)).toList());
-            return;
+            if (e instanceof StoreUnavailable unknown) {
+                group.forEach(place -> place.keep(unknown));
+            }
+            apart.add(group);
+            group.clear();
+            LOG.debugf("served one by one: cause=%s", e);
+        } finally {
+            // The next group begins while these are told.
+            ended();
+            begin();
         }
-        // The next group begins while these are told.
-        endGroup();
         for (var i = 0; i < group.size(); i++) {
             group.get(i).answer(answers.get(i));
         }
+    }
+
+    private List<A> answersOf(List<Place<Q, A>> group) {
+        if (group.isEmpty()) {
+            return List.of();
+        }
+        var answers = work.apply(group.stream().map(Place::question).toList());
+        if (answers.size() != group.size()) {
+            throw new IllegalStateException(answers.size() + " answers for " + group.size());
+        }
+        return answers;
     }
 
     private synchronized List<Place<Q, A>> nextGroup() {
@@ -147,10 +160,5 @@ final class Together<Q, A> {
             group.add(waiting.remove());
         }
         return group;
-    }
-
-    private void endGroup() {
-        ended();
-        begin();
     }
 }

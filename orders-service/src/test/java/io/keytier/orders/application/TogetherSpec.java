@@ -26,7 +26,7 @@ class TogetherSpec {
 
     private static final Duration LONG = Duration.ofSeconds(15);
     private static final int CROWD = 3;
-    private static final int SINGLES = 2;
+    private static final int SINGLES = 3;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Semaphore begun = new Semaphore(0);
@@ -121,12 +121,12 @@ class TogetherSpec {
 
     @Test
     void shouldBeginOneMoreGroupForAFewWhereOneIsHeldUp() throws Exception {
-        var together = together(2, LONG, Duration.ofMillis(50));
+        var together = together(2, LONG, Duration.ofMillis(800));
         call(together, "held-up");
         begun.acquire();
         call(together, "other");
         assertThat(together.waiting()).isEqualTo(1);
-        TimeUnit.MILLISECONDS.sleep(60);
+        TimeUnit.MILLISECONDS.sleep(900);
 
         together.relieve();
         begun.acquire();
@@ -162,23 +162,46 @@ class TogetherSpec {
     }
 
     @Test
-    void shouldTellThoseWhoWaitToBeServedAloneInVainOfTheFaultOfTheirGroup() throws Exception {
-        var together = together(1, Duration.ofMillis(50));
+    void shouldServeOneAloneWhileOthersAreHeldUpAlone() throws Exception {
+        var together = together(1, LONG);
         call(together, "first");
         begun.acquire();
-        var slow = callMany(together, SINGLES, "slow-");
-        var bad = call(together, "bad");
+        callMany(together, SINGLES - 1, "slow-");
+        call(together, "bad");
+        var innocent = call(together, "innocent");
+
+        allowed.release(2);
+
+        assertThat(innocent.get()).isEqualTo("innocent, alone");
+    }
+
+    @Test
+    void shouldTurnAwayWhoWaitsToBeServedAloneForTooLong() throws Exception {
+        var innocent = waitingBehindSlowOnes("bad");
+
+        assertThatThrownBy(innocent::get).hasCauseInstanceOf(TooManyWaiting.class);
+    }
+
+    @Test
+    void shouldTellWhoWaitsForTooLongThatItIsNotKnownWhetherSomethingWasDone() throws Exception {
+        var innocent = waitingBehindSlowOnes("unknown");
+
+        assertThatThrownBy(innocent::get).hasCauseInstanceOf(StoreUnavailable.class);
+    }
+
+    /** One whose group failed, and who waits too long behind others of it. */
+    private CompletableFuture<String> waitingBehindSlowOnes(String guilty) throws InterruptedException {
+        var together = together(1, Duration.ZERO);
+        call(together, "first");
+        begun.acquire();
+        callMany(together, SINGLES, "slow-");
+        call(together, guilty);
+        var innocent = call(together, "innocent");
         allowed.release(2);
         begun.acquire(1 + SINGLES);
-        TimeUnit.MILLISECONDS.sleep(60);
 
         together.relieve();
-
-        assertThatThrownBy(bad::get).hasRootCauseMessage("one of them is bad");
-        allowed.release(SINGLES);
-        for (var answer : slow) {
-            assertThat(answer.get()).endsWith(", alone");
-        }
+        return innocent;
     }
 
     @Test
@@ -236,6 +259,9 @@ class TogetherSpec {
         allowed.acquireUninterruptibly();
         if (questions.contains("bad")) {
             throw new IllegalStateException("one of them is bad");
+        }
+        if (questions.contains("unknown")) {
+            throw new StoreUnavailable(new IllegalStateException("the connection broke"));
         }
         if (questions.contains("broken")) {
             throw new StackOverflowError("no exception, and yet");

@@ -124,10 +124,10 @@ class LimitsTest {
                     .write(order.toString());
             assertThat(sender.answer(Duration.ofSeconds(10))).startsWith("HTTP/1.1 408");
 
-            sender.write(" ")
-                    .begin(
-                            "GET /v1/orders/" + order.orderId(),
-                            "Authorization: " + Tokens.bearer("erp", "erp-1", "late"));
+            sender.write(" ");
+            post("punctual", anOrder().toString()).then().statusCode(201);
+            sender.begin(
+                    "GET /v1/orders/" + order.orderId(), "Authorization: " + Tokens.bearer("erp", "erp-1", "late"));
 
             assertThat(sender.answer(Duration.ofSeconds(10))).startsWith("HTTP/1.1 404");
         }

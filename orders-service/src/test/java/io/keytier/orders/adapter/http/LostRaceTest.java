@@ -4,6 +4,7 @@ import static io.keytier.orders.ErpApi.erp;
 import static io.keytier.orders.ErpApi.post;
 import static io.keytier.orders.OrderJson.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 
 import io.keytier.orders.OrderJson;
 import io.keytier.orders.OrdersServiceTest;
+import io.keytier.orders.application.ConcurrentChange;
 import io.keytier.orders.application.Documents;
 import io.keytier.orders.domain.DocumentId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,10 +26,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What an order finds whose document another transaction, here the test's, is storing at the same moment. */
 @QuarkusTest
 @OrdersServiceTest
+@Timeout(60)
 class LostRaceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -72,6 +76,18 @@ class LostRaceTest {
         other.commit();
 
         assertThat(found.get().stored().documents()).containsOnlyKeys(id);
+    }
+
+    @Test
+    void shouldBeginAnewWhereTheOtherAddsItsCustomer() throws Exception {
+        hold(order.customer());
+        var answer = erp.submit(() -> QuarkusTransaction.requiringNew()
+                .call(() -> documents.lockCustomers(new TreeSet<>(Set.of(order.customer())))));
+        database.awaitWaiting(1);
+
+        other.commit();
+
+        assertThatThrownBy(answer::get).hasCauseInstanceOf(ConcurrentChange.class);
     }
 
     @Test

@@ -156,7 +156,9 @@ class WireTest {
 
             var answers = new StringBuilder();
             while (!answers.toString().contains(sent.get(4).orderId())) {
-                answers.append(sender.answer(Duration.ofSeconds(15)));
+                var next = sender.answer(Duration.ofSeconds(15));
+                assertThat(next).isNotEmpty();
+                answers.append(next);
             }
 
             var places =

@@ -34,10 +34,13 @@ class JdbcKeptAnswers implements KeptAnswers {
     private static final String RELEASE = """
             delete from idempotency_keys where client = ? and key = ? and claimed_at = ? and status is null""";
 
-    // By the rows' places: joined by their keys, they would be looked for in the whole table.
+    // By the rows' places: joined by their keys, they would be looked for in the whole table. Asked for its age twice,
+    // since a
+    // key can be claimed anew while one waits for its row.
     private static final String FORGET = """
             delete from idempotency_keys where ctid = any (array(
-                select ctid from idempotency_keys where claimed_at < ? order by claimed_at limit ?))""";
+                select ctid from idempotency_keys where claimed_at < ? order by claimed_at limit ?))
+            and claimed_at < ?""";
 
     private final Sql sql;
 
@@ -110,6 +113,7 @@ class JdbcKeptAnswers implements KeptAnswers {
         return sql.update(FORGET, statement -> {
             statement.setObject(1, expired.atOffset(ZoneOffset.UTC));
             statement.setInt(2, limit);
+            statement.setObject(3, expired.atOffset(ZoneOffset.UTC));
         });
     }
 }
