@@ -2,7 +2,6 @@ package io.keytier.orders.application;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
@@ -47,11 +46,7 @@ final class Apart<Q, A> {
 
     /** Takes out those who have waited for longer. */
     synchronized List<Place<Q, A>> takeLate(Duration patience) {
-        var late = new ArrayList<Place<Q, A>>();
-        while (!waiting.isEmpty() && waiting.peek().hasWaited(patience)) {
-            late.add(waiting.remove());
-        }
-        return late;
+        return Place.takeLate(waiting, patience);
     }
 
     /** Begins as many as may be at work. */

@@ -1,6 +1,9 @@
 package io.keytier.orders.application;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -24,6 +27,15 @@ final class Place<Q, A> {
 
     CompletionStage<A> answer() {
         return answer;
+    }
+
+    /** Takes out of a queue those at its head that have waited for longer. */
+    static <Q, A> List<Place<Q, A>> takeLate(Deque<Place<Q, A>> waiting, Duration patience) {
+        var late = new ArrayList<Place<Q, A>>();
+        while (!waiting.isEmpty() && waiting.peek().hasWaited(patience)) {
+            late.add(waiting.remove());
+        }
+        return late;
     }
 
     boolean hasWaited(Duration time) {

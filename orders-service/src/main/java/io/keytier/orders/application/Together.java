@@ -55,7 +55,8 @@ final class Together<Q, A> {
 
     /**
      * Answers a question, possibly along with those of others. If the caller's turn does not come in time, the answer
-     * fails: with {@link TooManyWaiting}, or with {@link StoreUnavailable} if that of its group left unknown whether something was done.
+     * fails: with {@link TooManyWaiting}, or with {@link StoreUnavailable} if that of its group left unknown whether
+     * something was done.
      *
      * @throws TooManyWaiting if as many wait as may
      */
@@ -87,11 +88,7 @@ final class Together<Q, A> {
     }
 
     private synchronized List<Place<Q, A>> takeLate() {
-        var late = new ArrayList<Place<Q, A>>();
-        while (!waiting.isEmpty() && waiting.peek().hasWaited(bounds.patience())) {
-            late.add(waiting.remove());
-        }
-        return late;
+        return Place.takeLate(waiting, bounds.patience());
     }
 
     private void begin() {
@@ -131,14 +128,13 @@ final class Together<Q, A> {
                 group.forEach(place -> place.keep(unknown));
             }
             apart.add(group);
-            group.clear();
             LOG.debugf("served one by one: cause=%s", e);
         } finally {
             // The next group begins while these are told.
             ended();
             begin();
         }
-        for (var i = 0; i < group.size(); i++) {
+        for (var i = 0; i < answers.size(); i++) {
             group.get(i).answer(answers.get(i));
         }
     }
