@@ -4,39 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Callers that share work. Here the work of a group waits until it is allowed, and answers what it was asked. */
+/** Callers that share work. */
 @Timeout(20)
-class TogetherSpec {
-
-    private static final Duration LONG = Duration.ofSeconds(15);
-    private static final int CROWD = 3;
-    private static final int SINGLES = 3;
-
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Semaphore begun = new Semaphore(0);
-    private final Semaphore allowed = new Semaphore(0);
-    private final List<List<String>> groups = new ArrayList<>();
-
-    @AfterEach
-    void endThreads() {
-        threads.shutdownNow();
-    }
+class TogetherSpec extends SharedWork {
 
     @Test
     void shouldBeginAtOnceAndAloneWhereNobodyIsServed() throws Exception {
@@ -75,33 +53,6 @@ class TogetherSpec {
             answer.get();
         }
         assertThat(groups).extracting(List::size).containsExactly(1, 10, 5);
-    }
-
-    @Test
-    void shouldServeEachAloneWhatFailsForTheGroup() throws Exception {
-        var together = together(1, LONG);
-        call(together, "first");
-        begun.acquire();
-        var good = call(together, "good");
-        var bad = call(together, "bad");
-
-        allowed.release(2);
-
-        assertThat(good.get()).isEqualTo("good, alone");
-        assertThatThrownBy(bad::get).isInstanceOf(ExecutionException.class).hasRootCauseMessage("bad");
-    }
-
-    @Test
-    void shouldServeTheNextEvenIfTheWorkOfAGroupBreaksOff() throws Exception {
-        var together = together(1, LONG);
-        var broken = call(together, "broken");
-        begun.acquire();
-        var next = call(together, "next");
-
-        allowed.release(2);
-
-        assertThat(broken.get()).isEqualTo("broken, alone");
-        assertThat(next.get()).isEqualTo("next");
     }
 
     @Test
@@ -162,49 +113,6 @@ class TogetherSpec {
     }
 
     @Test
-    void shouldServeOneAloneWhileOthersAreHeldUpAlone() throws Exception {
-        var together = together(1, LONG);
-        call(together, "first");
-        begun.acquire();
-        callMany(together, SINGLES - 1, "slow-");
-        call(together, "bad");
-        var innocent = call(together, "innocent");
-
-        allowed.release(2);
-
-        assertThat(innocent.get()).isEqualTo("innocent, alone");
-    }
-
-    @Test
-    void shouldTurnAwayWhoWaitsToBeServedAloneForTooLong() throws Exception {
-        var innocent = waitingBehindSlowOnes("bad");
-
-        assertThatThrownBy(innocent::get).hasCauseInstanceOf(TooManyWaiting.class);
-    }
-
-    @Test
-    void shouldTellWhoWaitsForTooLongThatItIsNotKnownWhetherSomethingWasDone() throws Exception {
-        var innocent = waitingBehindSlowOnes("unknown");
-
-        assertThatThrownBy(innocent::get).hasCauseInstanceOf(StoreUnavailable.class);
-    }
-
-    /** One whose group failed, and who waits too long behind others of it. */
-    private CompletableFuture<String> waitingBehindSlowOnes(String guilty) throws InterruptedException {
-        var together = together(1, Duration.ZERO);
-        call(together, "first");
-        begun.acquire();
-        callMany(together, SINGLES, "slow-");
-        call(together, guilty);
-        var innocent = call(together, "innocent");
-        allowed.release(2);
-        begun.acquire(1 + SINGLES);
-
-        together.relieve();
-        return innocent;
-    }
-
-    @Test
     void shouldTurnAwayAtOnceWhoeverComesWhenAsManyWaitAsMay() throws Exception {
         var together = together(1, LONG);
         call(together, "first");
@@ -237,61 +145,5 @@ class TogetherSpec {
 
         assertThat(first.get()).isEqualTo("first, alone");
         assertThatThrownBy(bad::get).hasRootCauseMessage("bad");
-    }
-
-    private Together<String, String> together(int atATime, Duration patience) {
-        return together(atATime, patience, LONG);
-    }
-
-    private Together<String, String> together(int atATime, Duration patience, Duration heldUp) {
-        return new Together<>(bounds(atATime, patience, heldUp), threads, this::work, this::alone);
-    }
-
-    private static Together.Bounds bounds(int atATime, Duration patience, Duration heldUp) {
-        return new Together.Bounds(atATime, 10, CROWD, heldUp, SINGLES, 20, patience);
-    }
-
-    private List<String> work(List<String> questions) {
-        synchronized (groups) {
-            groups.add(questions);
-        }
-        begun.release();
-        allowed.acquireUninterruptibly();
-        if (questions.contains("bad")) {
-            throw new IllegalStateException("one of them is bad");
-        }
-        if (questions.contains("unknown")) {
-            throw new StoreUnavailable(new IllegalStateException("the connection broke"));
-        }
-        if (questions.contains("broken")) {
-            throw new StackOverflowError("no exception, and yet");
-        }
-        return questions;
-    }
-
-    private String alone(String question) {
-        if (question.startsWith("slow")) {
-            begun.release();
-            allowed.acquireUninterruptibly();
-        }
-        if (question.equals("bad")) {
-            throw new IllegalStateException("bad");
-        }
-        return question + ", alone";
-    }
-
-    private static List<CompletableFuture<String>> callMany(Together<String, String> together, int callers) {
-        return callMany(together, callers, "later-");
-    }
-
-    private static List<CompletableFuture<String>> callMany(
-            Together<String, String> together, int callers, String name) {
-        return IntStream.range(0, callers)
-                .mapToObj(i -> call(together, name + i))
-                .toList();
-    }
-
-    private static CompletableFuture<String> call(Together<String, String> together, String question) {
-        return together.serve(question).toCompletableFuture();
     }
 }
