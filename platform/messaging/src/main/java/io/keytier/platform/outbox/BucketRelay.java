@@ -95,14 +95,16 @@ final class BucketRelay implements Runnable {
     private void publishWhatComes(Session session) throws SQLException, InterruptedException, EventTooLarge {
         try (var producer = new BucketProducer(settings, bucket)) {
             producer.open();
+            var floor = new Floor(Floor.KEPT);
             while (!stop.isGiven() && !share.isExceeded()) {
-                var rows = OutboxTable.next(session.connection(), bucket, BATCH);
+                var reading = OutboxTable.next(session.connection(), bucket, floor.id(), BATCH);
+                var rows = reading.rows();
                 if (rows.isEmpty()) {
                     wakeups.await(bucket, RelaySettings.POLL);
                 } else {
                     var began = System.nanoTime();
                     producer.publish(rows);
-                    OutboxTable.delete(session.connection(), bucket, rows);
+                    floor.rise(reading, OutboxTable.delete(session.connection(), bucket, rows));
                     tally.addPublished(rows.size());
                     if (rows.size() < BATCH) {
                         restUntil(began + RelaySettings.SPACING.toNanos());

@@ -74,6 +74,31 @@ public class Outbox {
         events.forEach(event -> toWake.set(Buckets.of(event.customerId())));
     }
 
+    /**
+     * Runs a statement of the caller's that decides which events are written along with its changes: one round trip, and
+     * a transaction of its own.
+     *
+     * @param begun a statement from {@code with} on, up to a query called {@code decided} whose one column {@code
+     *     position} holds the places of the events to be written, counted from 1
+     * @param events at least one; their order is that of the list
+     * @return which of them were written, counted from 0
+     * @throws SQLException of the whole; unless the connection was lost, nothing was changed
+     * @throws IllegalStateException within a transaction
+     */
+    public BitSet publishDecided(Ahead begun, List<? extends OutboxEvent<?>> events) throws SQLException {
+        if (transaction.getTransactionKey() != null) {
+            throw new IllegalStateException("this statement is a transaction of its own");
+        }
+        try (var connection = dataSource.getConnection()) {
+            var written = OutboxTable.insertDecided(connection, begun, events, Instant.now());
+            written.stream()
+                    .map(place -> Buckets.of(events.get(place).customerId()))
+                    .distinct()
+                    .forEach(wakeups::wake);
+            return written;
+        }
+    }
+
     private BitSet bucketsToWake() {
         var known = transaction.getResource(this);
         if (known != null) {

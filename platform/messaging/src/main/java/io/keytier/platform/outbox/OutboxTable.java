@@ -2,11 +2,13 @@ package io.keytier.platform.outbox;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -16,18 +18,30 @@ import io.keytier.contracts.EventCodec;
 /** The SQL of the outbox. */
 final class OutboxTable {
 
-    private static final String INSERT = """
+    private static final String INSERT_FROM = """
             insert into outbox (bucket, topic, customer_id, event_id, type, occurred_at, payload)
             select bucket, topic, customer_id, event_id, type, ?, payload
             from unnest(?, ?, ?, ?, ?, ?) with ordinality
                 as event (bucket, topic, customer_id, event_id, type, payload, position)
-            order by position""";
+            """;
+
+    private static final String INSERT = INSERT_FROM + "order by position";
+
+    private static final String INSERT_DECIDED = """
+            ,
+            published as (
+            """ + INSERT_FROM + """
+            join decided using (position) order by position)
+            select position from decided""";
 
     private static final String NEXT = """
-            select id, topic, customer_id, event_id, type, occurred_at, payload
-            from outbox where bucket = ? order by id limit ?""";
+            select id, topic, customer_id, event_id, type, occurred_at, payload,
+                (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint)
+            from outbox where bucket = ? and id > ? order by id limit ?""";
 
-    private static final String DELETE = "delete from outbox where bucket = ? and id = any (?)";
+    private static final String DELETE = """
+            with gone as (delete from outbox where bucket = ? and id = any (?))
+            select pg_current_xact_id()::text::bigint""";
 
     private static final String SET_ASIDE = """
             with moved as (delete from outbox where bucket = ? and id = any (?) returning *)
@@ -56,27 +70,53 @@ final class OutboxTable {
             throws SQLException {
         try (var insert = connection.prepareStatement(ahead.with(INSERT))) {
             ahead.binder().bind(insert);
-            var place = ahead.places();
-            insert.setTimestamp(++place, Timestamp.from(occurredAt));
-            insert.setArray(++place, array(connection, "int2", events, event -> Buckets.of(event.customerId())));
-            insert.setArray(++place, array(connection, "text", events, event -> event.topic()
-                    .name()));
-            insert.setArray(++place, array(connection, "text", events, OutboxEvent::customerId));
-            insert.setArray(++place, array(connection, "text", events, OutboxEvent::id));
-            insert.setArray(++place, array(connection, "text", events, OutboxEvent::type));
-            var payloads =
-                    events.stream().map(event -> EventCodec.body(event.data())).toArray(byte[][]::new);
-            insert.setArray(++place, connection.createArrayOf("bytea", payloads));
+            bind(insert, ahead.places() + 1, events, occurredAt);
             insert.executeUpdate();
         }
     }
 
-    /** The first rows of a bucket, at most {@code limit}. */
-    static List<OutboxRow> next(Connection connection, int bucket, int limit) throws SQLException {
+    /** Writes those events that the statement begun decides on, in the order of the list; answers which, counted from 0. */
+    static BitSet insertDecided(
+            Connection connection, Ahead begun, List<? extends OutboxEvent<?>> events, Instant occurredAt)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(begun.sql() + INSERT_DECIDED)) {
+            begun.binder().bind(insert);
+            bind(insert, begun.places() + 1, events, occurredAt);
+            var written = new BitSet(events.size());
+            try (var result = insert.executeQuery()) {
+                while (result.next()) {
+                    written.set(result.getInt(1) - 1);
+                }
+            }
+            return written;
+        }
+    }
+
+    private static void bind(
+            PreparedStatement insert, int first, List<? extends OutboxEvent<?>> events, Instant occurredAt)
+            throws SQLException {
+        var connection = insert.getConnection();
+        var place = first;
+        insert.setTimestamp(place++, Timestamp.from(occurredAt));
+        insert.setArray(place++, array(connection, "int2", events, event -> Buckets.of(event.customerId())));
+        insert.setArray(place++, array(connection, "text", events, event -> event.topic()
+                .name()));
+        insert.setArray(place++, array(connection, "text", events, OutboxEvent::customerId));
+        insert.setArray(place++, array(connection, "text", events, OutboxEvent::id));
+        insert.setArray(place++, array(connection, "text", events, OutboxEvent::type));
+        var payloads =
+                events.stream().map(event -> EventCodec.body(event.data())).toArray(byte[][]::new);
+        insert.setArray(place, connection.createArrayOf("bytea", payloads));
+    }
+
+    /** The first rows of a bucket whose identifiers are above {@code floor}, at most {@code limit}. */
+    static Reading next(Connection connection, int bucket, long floor, int limit) throws SQLException {
         try (var select = connection.prepareStatement(NEXT)) {
             select.setInt(1, bucket);
-            select.setInt(2, limit);
+            select.setLong(2, floor);
+            select.setInt(3, limit);
             var rows = new ArrayList<OutboxRow>();
+            long oldestRunning = 0;
             try (var result = select.executeQuery()) {
                 while (result.next()) {
                     rows.add(new OutboxRow(
@@ -87,19 +127,27 @@ final class OutboxTable {
                             result.getString(5),
                             result.getObject(6, OffsetDateTime.class).toInstant(),
                             result.getBytes(7)));
+                    oldestRunning = result.getLong(8);
                 }
             }
-            return rows;
+            return new Reading(rows, oldestRunning);
         }
     }
 
-    static void delete(Connection connection, int bucket, List<OutboxRow> rows) throws SQLException {
-        change(connection, DELETE, bucket, rows);
+    /** Deletes rows in a transaction of its own, and answers its number. */
+    static long delete(Connection connection, int bucket, List<OutboxRow> rows) throws SQLException {
+        try (var statement = prepared(connection, DELETE, bucket, rows);
+                var result = statement.executeQuery()) {
+            result.next();
+            return result.getLong(1);
+        }
     }
 
     /** Takes a row that cannot be published out of the way of the others. */
     static void setAside(Connection connection, int bucket, OutboxRow row) throws SQLException {
-        change(connection, SET_ASIDE, bucket, List.of(row));
+        try (var statement = prepared(connection, SET_ASIDE, bucket, List.of(row))) {
+            statement.executeUpdate();
+        }
     }
 
     /** What waits: counted up to {@link #COUNTED} rows, beyond that estimated by the span of the identifiers. */
@@ -120,16 +168,15 @@ final class OutboxTable {
         }
     }
 
-    private static void change(Connection connection, String sql, int bucket, List<OutboxRow> rows)
+    private static PreparedStatement prepared(Connection connection, String sql, int bucket, List<OutboxRow> rows)
             throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, bucket);
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "int8", rows.stream().map(OutboxRow::id).toArray()));
-            statement.executeUpdate();
-        }
+        var statement = connection.prepareStatement(sql);
+        statement.setInt(1, bucket);
+        statement.setArray(
+                2,
+                connection.createArrayOf(
+                        "int8", rows.stream().map(OutboxRow::id).toArray()));
+        return statement;
     }
 
     private static Array array(

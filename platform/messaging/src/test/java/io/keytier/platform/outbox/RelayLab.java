@@ -8,8 +8,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
@@ -39,6 +43,7 @@ final class RelayLab implements AutoCloseable {
         database.createDatabase("outbox");
         execute(resource("/db/outbox/V000__outbox.sql"));
         execute(resource("/db/outbox/R__outbox_set_aside.sql"));
+        execute(resource("/db/outbox/R__outbox_vacuum.sql"));
         execute("create table customers (customer_id text primary key, events int not null)");
     }
 
@@ -100,7 +105,7 @@ final class RelayLab implements AutoCloseable {
     }
 
     /** Writes the customer's next event, its number given under the customer's lock; every seventh writer rolls back. */
-    void writeNext(String customer, int writer) throws SQLException {
+    private void writeNext(String customer, int writer) throws SQLException {
         try (var connection = dataSource("writer").getConnection();
                 var lock = connection.prepareStatement("""
                         insert into customers values (?, 1)
@@ -119,7 +124,62 @@ final class RelayLab implements AutoCloseable {
         }
     }
 
-    private static void write(Connection connection, String customer, int first, int last) throws SQLException {
+    /** A transaction that has a number, as one that holds a customer's row has. */
+    Connection begin(String customer) throws SQLException {
+        var connection = dataSource("late-writer").getConnection();
+        connection.setAutoCommit(false);
+        try (var lock = connection.prepareStatement("insert into customers values (?, 0)")) {
+            lock.setString(1, customer);
+            lock.executeUpdate();
+        }
+        return connection;
+    }
+
+    /** Writes an event with the lowest identifier there is, as nobody does but by hand. */
+    void writeBelow(String customer, int number) throws SQLException {
+        try (var connection = dataSource("by-hand").getConnection();
+                var move = connection.prepareStatement("""
+                        with moved as (delete from outbox where customer_id = ? returning *)
+                        insert into outbox (bucket, id, topic, customer_id, event_id, type, occurred_at, payload)
+                        overriding system value
+                        select bucket, 1, topic, customer_id, event_id, type, occurred_at, payload from moved""")) {
+            connection.setAutoCommit(false);
+            write(connection, customer, number, number);
+            move.setString(1, customer);
+            move.executeUpdate();
+            connection.commit();
+        }
+    }
+
+    /** Writes the next event of each customer so many times, by several threads. */
+    void writeConcurrently(List<String> customers, int each) throws Exception {
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var writes = IntStream.rangeClosed(1, each)
+                    .boxed()
+                    .flatMap(writer -> customers.stream().<Callable<Void>>map(customer -> () -> {
+                        writeNext(customer, writer);
+                        return null;
+                    }))
+                    .toList();
+            for (var written : threads.invokeAll(writes)) {
+                written.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** Customers, one in each bucket. */
+    static Collection<String> oneOfEachBucket() {
+        return IntStream.range(0, 100)
+                .mapToObj(number -> "bucket-" + number)
+                .collect(Collectors.toMap(Buckets::of, customer -> customer, (first, other) -> first))
+                .values();
+    }
+
+    /** Writes within the connection's transaction. */
+    static void write(Connection connection, String customer, int first, int last) throws SQLException {
         var events = IntStream.rangeClosed(first, last)
                 .mapToObj(number -> event(customer, number))
                 .toList();

@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import org.apache.kafka.common.KafkaException;
@@ -18,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The relay on a real broker and database. */
 class RelayTest {
@@ -44,12 +44,56 @@ class RelayTest {
         var customers = IntStream.range(0, 12).mapToObj(i -> "order-" + i).toList();
         try (var first = lab.startRelay("order-first");
                 var second = lab.startRelay("order-second")) {
-            writeConcurrently(customers, 70);
+            lab.writeConcurrently(customers, 70);
 
             patiently().until(() -> lab.backlog() == 0);
             for (var customer : customers) {
                 assertThat(lab.published(customer)).isEqualTo(numbers(1, 60));
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldPublishWhatIsCommittedLateBelowWhatWasPublished(boolean begunFirst) throws Exception {
+        try (var first = lab.begin("first-" + begunFirst);
+                var second = lab.begin("second-" + begunFirst);
+                var relay = lab.startRelay("late")) {
+            var late = begunFirst ? first : second;
+            var early = begunFirst ? second : first;
+            var customer = "late-" + begunFirst;
+            RelayLab.write(late, customer, 1, 1);
+            for (var other : RelayLab.oneOfEachBucket()) {
+                RelayLab.write(early, other, 1, 3);
+            }
+            early.commit();
+            patiently().until(() -> lab.backlog() == 0);
+            for (var number = 1; number <= 8; number++) {
+                lab.write("beside-late-" + number, 1, 3);
+                patiently().until(() -> lab.backlog() == 0);
+            }
+
+            late.commit();
+            lab.write(customer, 2, 2);
+
+            patiently().until(() -> lab.backlog() == 0);
+            assertThat(lab.published(customer)).containsExactly(1, 2);
+            assertThat(relay.tally().published()).isEqualTo(32);
+        }
+    }
+
+    @Test
+    void shouldFindARowThatWasPutBelowWhatIsEmpty() throws Exception {
+        try (var relay = lab.startRelay("below")) {
+            for (var number = 1; number <= 4; number++) {
+                lab.write("below", number, number);
+                patiently().until(() -> lab.backlog() == 0);
+            }
+
+            lab.writeBelow("below", 5);
+
+            patiently().until(() -> relay.tally().published() == 5);
+            assertThat(lab.published("below")).containsExactly(1, 2, 3, 4, 5);
         }
     }
 
@@ -60,7 +104,8 @@ class RelayTest {
         try (var session = Session.open(lab.dataSource("crash"), RelaySettings.SILENCE);
                 var producer = new BucketProducer(lab.settings(), bucket)) {
             producer.open();
-            producer.publish(OutboxTable.next(session.connection(), bucket, 10));
+            producer.publish(
+                    OutboxTable.next(session.connection(), bucket, 0, 10).rows());
         }
         lab.write("crash", 4, 5);
 
@@ -78,7 +123,7 @@ class RelayTest {
                 var paused = new BucketProducer(lab.settings(), bucket);
                 var successor = new BucketProducer(lab.settings(), bucket)) {
             paused.open();
-            var rows = OutboxTable.next(session.connection(), bucket, 10);
+            var rows = OutboxTable.next(session.connection(), bucket, 0, 10).rows();
             successor.open();
 
             assertThatThrownBy(() -> paused.publish(rows)).isInstanceOf(KafkaException.class);
@@ -97,7 +142,8 @@ class RelayTest {
             assertThat(successor.tryLock(UNUSED_BUCKET)).isFalse();
             patiently().until(() -> successor.tryLock(UNUSED_BUCKET));
         }
-        assertThatThrownBy(() -> OutboxTable.next(hanging.connection(), 0, 1)).isInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> OutboxTable.next(hanging.connection(), 0, 0, 1))
+                .isInstanceOf(SQLException.class);
     }
 
     @Test
@@ -194,24 +240,6 @@ class RelayTest {
 
     private static ConditionFactory patiently() {
         return await().atMost(Duration.ofSeconds(60));
-    }
-
-    private static void writeConcurrently(List<String> customers, int each) throws Exception {
-        var threads = Executors.newFixedThreadPool(8);
-        try {
-            var writes = IntStream.rangeClosed(1, each)
-                    .boxed()
-                    .flatMap(writer -> customers.stream().<Callable<Void>>map(customer -> () -> {
-                        lab.writeNext(customer, writer);
-                        return null;
-                    }))
-                    .toList();
-            for (var written : threads.invokeAll(writes)) {
-                written.get();
-            }
-        } finally {
-            threads.shutdown();
-        }
     }
 
     private static List<Integer> numbers(int first, int last) {
