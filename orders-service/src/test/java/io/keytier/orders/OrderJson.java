@@ -51,6 +51,14 @@ public final class OrderJson {
         return (String) fields.get("orderId");
     }
 
+    public String amount() {
+        return (String) fields.get("amount");
+    }
+
+    public String currency() {
+        return (String) fields.get("currency");
+    }
+
     public String customer() {
         return (String) fields.get("customerId");
     }

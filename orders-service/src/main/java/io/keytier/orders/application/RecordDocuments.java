@@ -1,7 +1,6 @@
 package io.keytier.orders.application;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,21 +11,17 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keytier.contracts.PurchaseEvent;
-import io.keytier.orders.config.OrdersConfig;
 import io.keytier.orders.domain.Acceptance;
 import io.keytier.orders.domain.Command;
-import io.keytier.orders.domain.Decision;
 import io.keytier.orders.domain.Document;
 import io.keytier.orders.domain.DocumentId;
 import io.keytier.orders.domain.Ledger;
 import io.keytier.orders.domain.Outcome;
-import io.keytier.orders.domain.Rates;
-import io.keytier.platform.time.BusinessClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way by which documents change: a chunk of commands, decided in order and committed with its events in one
- * transaction.
+ * The way by which documents change: a chunk of commands, decided in order and committed with its events in one
+ * transaction. Sales that are new may take a shorter one, {@link RecordNewSales}.
  */
 @ApplicationScoped
 public class RecordDocuments {
@@ -35,31 +30,25 @@ public class RecordDocuments {
     private final NewCustomers newCustomers;
     private final Documents documents;
     private final DocumentFollower follower;
-    private final ExchangeRates rates;
+    private final Decisions decisions;
     private final Imports imports;
     private final TellStandings standings;
-    private final BusinessClock clock;
-    private final String baseCurrency;
 
     RecordDocuments(
             CustomerLocks locks,
             NewCustomers newCustomers,
             Documents documents,
             DocumentFollower follower,
-            ExchangeRates rates,
+            Decisions decisions,
             Imports imports,
-            TellStandings standings,
-            BusinessClock clock,
-            OrdersConfig config) {
+            TellStandings standings) {
         this.locks = locks;
         this.newCustomers = newCustomers;
         this.documents = documents;
         this.follower = follower;
-        this.rates = rates;
+        this.decisions = decisions;
         this.imports = imports;
         this.standings = standings;
-        this.clock = clock;
-        this.baseCurrency = config.baseCurrency();
     }
 
     /**
@@ -100,8 +89,7 @@ public class RecordDocuments {
             StoredDocuments stored) {
         held.require(stored.documents().values().stream().flatMap(RecordDocuments::concerned));
 
-        var acceptance = new Acceptance(clock.now().truncatedTo(ChronoUnit.MICROS), clock.today(), importId);
-        var decision = new Decision(acceptance, ratesFor(commands), held.redirects());
+        var decision = decisions.now(commands, importId, held.redirects());
         var ledger = new Ledger(stored.documents(), decision);
         var outcomes = commands.stream().map(ledger::apply).toList();
 
@@ -109,11 +97,11 @@ public class RecordDocuments {
         documents.keep(ledger.replaced());
         documents.insert(ledger.created(), PurchaseEvents.toPublish(ledger.events()));
         newCustomers.takeBack(namedInVain(commands, outcomes));
-        follow(ledger, stored.paid(), acceptance);
+        follow(ledger, stored.paid(), decision.acceptance());
         if (importId != null) {
             var touched =
                     ledger.events().stream().map(PurchaseEvent::customerId).collect(Collectors.toSet());
-            imports.touch(importId, touched, acceptance.at());
+            imports.touch(importId, touched, decision.acceptance().at());
         }
         return new Written(outcomes, ledger);
     }
@@ -156,13 +144,5 @@ public class RecordDocuments {
                 .map(Command::customerId)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
-    }
-
-    private Rates ratesFor(List<? extends Command> commands) {
-        var needed = commands.stream()
-                .map(command -> command.rateNeeded(baseCurrency))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
-        return new Rates(baseCurrency, rates.inForce(needed));
     }
 }

@@ -14,8 +14,6 @@ import io.keytier.orders.domain.Standing;
 @ApplicationScoped
 class TellStandings {
 
-    private static final Standing ALONE = new Standing(false, null);
-
     private final FindDocuments documents;
 
     TellStandings(FindDocuments documents) {
@@ -35,7 +33,8 @@ class TellStandings {
         var standings = documents.standingsOf(asked);
         return outcomes.stream()
                 .map(outcome -> new Recorded(
-                        outcome, outcome.after().map(document -> standings.getOrDefault(document.id(), ALONE))))
+                        outcome,
+                        outcome.after().map(document -> standings.getOrDefault(document.id(), Standing.CLEAR))))
                 .toList();
     }
 }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param cutBy by how much the matching returns together exceed their sale, in the document's currency; told with the
  *     sale and with each of its returns, null where nothing is cut
  */
-public record Standing(boolean unmatched, @Nullable BigDecimal cutBy) {}
+public record Standing(boolean unmatched, @Nullable BigDecimal cutBy) {
+
+    /** Of a sale that no return names, and of a return that its sale covers. */
+    public static final Standing CLEAR = new Standing(false, null);
+}

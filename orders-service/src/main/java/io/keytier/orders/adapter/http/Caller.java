@@ -1,7 +1,7 @@
 package io.keytier.orders.adapter.http;
 
 import java.util.Optional;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 
 import io.keytier.orders.config.OrdersConfig;
 import io.keytier.platform.problem.ProblemException;
@@ -11,7 +11,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, and which documents are theirs. */
-@RequestScoped
+@ApplicationScoped
 public class Caller {
 
     private final SecurityIdentity identity;

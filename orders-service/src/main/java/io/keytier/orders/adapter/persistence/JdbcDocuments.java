@@ -77,9 +77,7 @@ class JdbcDocuments implements Documents {
     private static final String KEEP =
             "insert into document_versions (" + VersionRow.COLUMNS + ") values (" + VersionRow.PLACES + ")";
 
-    private static final Comparator<Document> BY_ID = Comparator.comparing(
-                    (Document document) -> document.id().source())
-            .thenComparing(document -> document.id().orderId());
+    private static final Comparator<Document> BY_ID = Comparator.comparing(Document::id);
 
     private record Merged(String customerId, @Nullable String into) {
 

@@ -28,4 +28,9 @@ record Beside(DataSource dataSource) {
             Thread.onSpinWait();
         }
     }
+
+    /** Ends the sessions that wait for what others hold, and answers how many they were. */
+    int terminateWaiting() throws SQLException {
+        return number("select count(pg_terminate_backend(pid)) from pg_stat_activity where wait_event_type = 'Lock'");
+    }
 }

@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
 
 import io.keytier.contracts.PurchaseEvent;
 import io.keytier.contracts.PurchaseRecorded;
@@ -31,6 +33,11 @@ import org.junit.jupiter.api.Test;
 class ConcurrentOrdersTest {
 
     private static final int CHANGES = 40;
+    private static final int SENDERS = 8;
+    private static final int EACH = 5;
+
+    @Inject
+    DataSource dataSource;
 
     @Test
     void shouldPublishTheVersionsOfADocumentInOrder() throws Exception {
@@ -51,16 +58,44 @@ class ConcurrentOrdersTest {
     }
 
     @Test
-    void shouldPublishACustomersDocumentsInTheOrderInWhichTheyWereAccepted() throws Exception {
+    void shouldPublishWhatACustomersSendersSendOneAfterTheOtherInTheirOrder() throws Exception {
         var customer = "C-" + UUID.randomUUID();
         try (var purchases = TopicProbe.of(Topics.PURCHASES)) {
-            allAtOnce(i -> post(anOrder().of(customer).toString()));
+            allAtOnce(
+                    sender -> IntStream.range(0, EACH)
+                            .mapToObj(number -> post(anOrder()
+                                            .of(customer)
+                                            .with("orderId", customer + "-" + sender + "-" + number)
+                                            .toString())
+                                    .statusCode(201))
+                            .toList(),
+                    SENDERS);
 
-            var accepted = IntStream.range(0, CHANGES)
+            var published = IntStream.range(0, SENDERS * EACH)
                     .mapToObj(i ->
-                            ((PurchaseRecorded) purchases.awaitNext(customer).data()).acceptedAt())
+                            (PurchaseRecorded) purchases.awaitNext(customer).data())
                     .toList();
-            assertThat(accepted).isSorted();
+            for (var sender = 0; sender < SENDERS; sender++) {
+                var prefix = customer + "-" + sender + "-";
+                var theirs = published.stream()
+                        .filter(event -> event.orderId().startsWith(prefix))
+                        .toList();
+                assertThat(theirs)
+                        .extracting(PurchaseRecorded::orderId)
+                        .hasSize(EACH)
+                        .isSorted();
+                assertThat(theirs).extracting(PurchaseRecorded::acceptedAt).isSorted();
+            }
+        }
+    }
+
+    @Test
+    void shouldNotLetAProcessThatHangsHoldItsCustomersForEver() throws Exception {
+        try (var connection = dataSource.getConnection();
+                var show = connection.createStatement();
+                var timeout = show.executeQuery("show idle_in_transaction_session_timeout")) {
+            timeout.next();
+            assertThat(timeout.getString(1)).isEqualTo("1min");
         }
     }
 

@@ -30,6 +30,7 @@ import io.keytier.orders.application.RecordDocuments;
 import io.keytier.orders.domain.Command;
 import io.keytier.orders.domain.Revision;
 import io.keytier.orders.domain.Standing;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -166,7 +167,7 @@ class GroupCommitTest {
         database.awaitWaiting(1);
 
         for (int tries = 0; !first.isDone() && tries < 2; ) {
-            tries += terminateWaiting();
+            tries += database.terminateWaiting();
         }
 
         assertThat(first.get().extract().statusCode()).isEqualTo(503);
@@ -182,7 +183,33 @@ class GroupCommitTest {
 
         together(orders);
 
-        assertThat(meters.get("keytier.orders.together").summary().max()).isGreaterThan(1);
+        assertThat(groups("any").max()).isGreaterThan(1);
+    }
+
+    @Test
+    void shouldShareTheShortWay() throws Exception {
+        var known = anOrder();
+        post(known.toString()).statusCode(201);
+        try (var lock = holder.createStatement()) {
+            lock.execute("lock table documents in share row exclusive mode");
+        }
+        var groups = groups("new");
+        var before = groups.count();
+        var sales = IntStream.range(0, 10)
+                .mapToObj(i ->
+                        erps.submit(() -> post(anOrder().of(known.customer()).toString())))
+                .toList();
+        database.awaitWaiting(PLACES);
+        holder.rollback();
+
+        for (var sale : sales) {
+            assertThat(status(sale.get())).isEqualTo(201);
+        }
+        assertThat(groups.count() - before).isLessThan(sales.size());
+    }
+
+    private DistributionSummary groups(String way) {
+        return meters.get("keytier.orders.together").tag("way", way).summary();
     }
 
     @SafeVarargs
@@ -210,12 +237,6 @@ class GroupCommitTest {
             assertThat(status(order.get())).isEqualTo(201);
         }
         return answers;
-    }
-
-    /** Ends the sessions that wait for a customer, and answers how many they were. */
-    private int terminateWaiting() throws SQLException {
-        return database.number(
-                "select count(pg_terminate_backend(pid)) from pg_stat_activity where wait_event_type = 'Lock'");
     }
 
     private Command command(OrderJson order) throws IOException {
