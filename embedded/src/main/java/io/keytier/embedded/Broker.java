@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,8 @@ import org.apache.kafka.common.KafkaFuture;
 public final class Broker implements AutoCloseable {
 
     private static final int START_SECONDS = 60;
+    private static final List<String> SMALL =
+            List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
     private final Process process;
     private final String bootstrapServers;
@@ -40,6 +43,15 @@ public final class Broker implements AutoCloseable {
      * @throws IllegalStateException if the broker ends or does not answer in time, with the end of its log
      */
     public static Broker start(Path directory, int port) {
+        return start(directory, port, List.of());
+    }
+
+    /**
+     * As {@link #start(Path, int)}, with further options of the Java virtual machine.
+     *
+     * @param options override its own, which make it small: a heap of 64 to 320 MiB
+     */
+    public static Broker start(Path directory, int port, List<String> options) {
         try {
             var home = Files.createDirectories(directory.toAbsolutePath());
             var pidFile = home.resolve("broker.pid");
@@ -50,7 +62,7 @@ public final class Broker implements AutoCloseable {
             }
             var chosen = Ports.free(port);
             var log = home.resolve("broker.log");
-            var broker = new Broker(launch(BrokerConfig.write(home, chosen), log), "localhost:" + chosen);
+            var broker = new Broker(launch(options, BrokerConfig.write(home, chosen), log), "localhost:" + chosen);
             Files.writeString(pidFile, broker.pid() + "\n");
             broker.awaitReady(log);
             return broker;
@@ -59,15 +71,13 @@ public final class Broker implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path config, Path log) throws IOException {
-        var arguments = List.of(
-                "-Xms64m",
-                "-Xmx320m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
+    private static Process launch(List<String> options, Path config, Path log) throws IOException {
+        var arguments = new ArrayList<>(SMALL);
+        arguments.addAll(options);
+        arguments.addAll(List.of(
                 BrokerMain.class.getName(),
                 config.toString(),
-                Long.toString(ProcessHandle.current().pid()));
+                Long.toString(ProcessHandle.current().pid())));
         var builder = BackgroundProcess.java(arguments, log);
         // By the environment: a class path of hundreds of jars would make the command line unreadable.
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));

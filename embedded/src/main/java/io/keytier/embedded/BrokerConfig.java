@@ -32,6 +32,9 @@ final class BrokerConfig {
             Map.entry("node.id", "1"),
             Map.entry("controller.listener.names", "CONTROLLER"),
             Map.entry("auto.create.topics.enable", "false"),
+            // A transaction that follows closely waits for the end of the one before: not twenty milliseconds at a
+            // time.
+            Map.entry("add.partitions.to.txn.retry.backoff.ms", "1"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
             // A stack that rests for a holiday keeps its consumers' offsets.
             Map.entry("offsets.retention.minutes", "525600"),

@@ -128,6 +128,16 @@ public final class Database implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
     }
 
+    /** Has the server write all its pages now, after which it uses its logs of before again instead of making new ones. */
+    public void checkpoint() {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot make a checkpoint", e);
+        }
+    }
+
     /** The process id of the server's first process. */
     public long pid() {
         try {
