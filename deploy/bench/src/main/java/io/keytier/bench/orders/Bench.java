@@ -9,14 +9,23 @@ import io.keytier.bench.Options;
 import io.keytier.bench.Report;
 import io.keytier.bench.WarmUp;
 import io.keytier.embedded.Broker;
+import io.keytier.embedded.Database;
 
 /**
  * What the cases of one run share.
  *
+ * @param database the server of both tables
  * @param ceiling tables that plain JDBC writes into; nobody relays from them
  * @param tables those of the service
  */
-record Bench(Options options, Tables ceiling, Tables tables, OrdersService service, Broker broker, Report report) {
+record Bench(
+        Options options,
+        Database database,
+        Tables ceiling,
+        Tables tables,
+        OrdersService service,
+        Broker broker,
+        Report report) {
 
     int repetitions() {
         return options.quick() ? 1 : 3;
@@ -37,10 +46,15 @@ record Bench(Options options, Tables ceiling, Tables tables, OrdersService servi
         return new PlainSender(ceiling.connect());
     }
 
-    /** Warms both sides up, and notes among the conditions what that came to. */
+    /**
+     * Warms both sides up, and notes among the conditions what that came to. A server of any age writes its log into
+     * files that it used before; to make and sync a new one, as a young server does for each 16 MiB, holds up all commits.
+     */
     void warmUp(int mostRounds, WarmUp.Round round) throws Exception {
         var warmUp = WarmUp.of(mostRounds, ProcessHandle.current().pid(), service.pid());
         report.set("warm-up", warmUp.run(round));
+        database.checkpoint();
+        report.set("checkpoint of the database", "after the warm-up");
     }
 
     /** Adds a figure to the report and answers its median. */

@@ -22,6 +22,9 @@ public final class OrdersBench {
     /** In the order in which they run. */
     private static final List<String> CASES = List.of("single", "bulk");
 
+    /** A collection stops this small broker for some 20 ms, each second if its young generation has the usual size. */
+    private static final List<String> BROKER = List.of("-Xmn160m");
+
     private OrdersBench() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -32,7 +35,7 @@ public final class OrdersBench {
         var results =
                 Results.open(root.resolve("deploy/bench/results"), options.quick() ? "orders-quick" : "orders", CASES);
         try (var scratch = Scratch.create();
-                var broker = Broker.start(scratch.path("kafka"), 0);
+                var broker = Broker.start(scratch.path("kafka"), 0, BROKER);
                 var database = Database.start(scratch.path("postgres"), 0, Durability.FSYNC)) {
             TopicCreator.createAll(broker.bootstrapServers(), Topics.PARTITIONS, (short) 1);
             var ceiling = new Tables(database, "ceiling");
@@ -44,7 +47,7 @@ public final class OrdersBench {
                 for (var name : CASES) {
                     if (options.wants(name)) {
                         var report = report(name, options, root);
-                        run(name, new Bench(options, ceiling, tables, service, broker, report));
+                        run(name, new Bench(options, database, ceiling, tables, service, broker, report));
                         results.put(name, report);
                         CommandLine.tell(report);
                     }
@@ -68,6 +71,7 @@ public final class OrdersBench {
         report.set("customers", Figures.of(Orders.CUSTOMERS));
         report.set("an order", "a sale with two lines");
         report.set("partitions", Topics.PARTITIONS);
+        report.set("young generation of the broker", "160 MiB");
         report.set("heap of orders-service", OrdersService.HEAP_MEBIBYTES + " MiB");
         return report;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +19,10 @@ final class Tables {
 
     private static final List<String> MIGRATIONS = List.of(
             "platform/messaging/src/main/resources/db/outbox", "orders-service/src/main/resources/db/migration");
+
+    private static final Comparator<Path> REPEATABLE_LAST = Comparator.<Path, Boolean>comparing(
+                    file -> file.getFileName().toString().startsWith("R__"))
+            .thenComparing(Comparator.naturalOrder());
 
     private final String url;
 
@@ -38,7 +43,7 @@ final class Tables {
     void create(Path checkout) {
         for (var directory : MIGRATIONS) {
             try (var files = Files.list(checkout.resolve(directory))) {
-                for (var file : files.sorted().toList()) {
+                for (var file : files.sorted(REPEATABLE_LAST).toList()) {
                     execute(Files.readString(file));
                 }
             } catch (IOException e) {
