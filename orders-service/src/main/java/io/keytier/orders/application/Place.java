@@ -46,16 +46,17 @@ final class Place<Q, A> {
         answer.complete(found);
     }
 
+    /** Where it is not known whether something was done, nobody is told that nothing was. */
     void fail(Throwable with) {
-        answer.completeExceptionally(with);
+        answer.completeExceptionally(fault != null && with instanceof NotNow ? fault : with);
     }
 
-    /** To be told when its turn does not come: it is not known whether something was done. */
+    /** It is not known whether something was done. */
     void keep(StoreUnavailable ofGroup) {
         fault = ofGroup;
     }
 
     void turnAway() {
-        fail(fault == null ? new TooManyWaiting() : fault);
+        fail(new TooManyWaiting());
     }
 }

@@ -69,6 +69,19 @@ class FailedGroupSpec extends SharedWork {
         assertThatThrownBy(innocent::get).hasCauseInstanceOf(StoreUnavailable.class);
     }
 
+    @Test
+    void shouldTellWhoCannotBeServedAloneThatItIsNotKnownWhetherSomethingWasDone() throws Exception {
+        var together = together(1, LONG);
+        call(together, "first");
+        begun.acquire();
+        call(together, "unknown");
+        var late = call(together, "held");
+
+        allowed.release(2);
+
+        assertThatThrownBy(late::get).hasCauseInstanceOf(StoreUnavailable.class);
+    }
+
     /** One whose group failed, and who waits too long behind others of it. */
     private CompletableFuture<String> waitingBehindSlowOnes(String guilty) throws InterruptedException {
         var together = together(1, Duration.ZERO);

@@ -66,6 +66,9 @@ abstract class SharedWork {
         if (question.equals("bad")) {
             throw new IllegalStateException("bad");
         }
+        if (question.equals("held")) {
+            throw new CustomersHeld(new IllegalStateException("others do not release it"));
+        }
         return question + ", alone";
     }
 

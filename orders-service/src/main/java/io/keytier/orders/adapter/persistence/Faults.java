@@ -15,14 +15,17 @@ final class Faults {
 
     private static final String LOCK_TIMEOUT = "55P03";
 
-    /** Connection lost, too few resources, shut down or ended by an operator. */
+    /** Classes of states: connection lost, too few resources, shut down or ended by an operator. */
     private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57");
+
+    /** The server ended a session that did nothing in the middle of a transaction. */
+    private static final String IDLE_FOR_TOO_LONG = "25P03";
 
     private Faults() {}
 
     static RuntimeException of(SQLException fault) {
         var state = fault.getSQLState();
-        if (state == null || UNAVAILABLE.contains(state.substring(0, 2))) {
+        if (state == null || UNAVAILABLE.contains(state.substring(0, 2)) || state.equals(IDLE_FOR_TOO_LONG)) {
             // Without a state it is the pool's: no connection came free in time.
             return new StoreUnavailable(fault);
         }

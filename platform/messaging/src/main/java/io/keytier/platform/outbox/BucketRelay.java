@@ -95,7 +95,7 @@ final class BucketRelay implements Runnable {
     private void publishWhatComes(Session session) throws SQLException, InterruptedException, EventTooLarge {
         try (var producer = new BucketProducer(settings, bucket)) {
             producer.open();
-            var floor = new Floor(Floor.KEPT);
+            var floor = new Floor(System::nanoTime);
             while (!stop.isGiven() && !share.isExceeded()) {
                 var reading = OutboxTable.next(session.connection(), bucket, floor.id(), BATCH);
                 var rows = reading.rows();

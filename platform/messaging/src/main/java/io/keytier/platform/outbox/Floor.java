@@ -1,6 +1,7 @@
 package io.keytier.platform.outbox;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * Up to which identifier a bucket is empty for good. Readings begin above it, and so need not pass what was deleted
@@ -11,30 +12,33 @@ import java.time.Duration;
  * read later. So once all transactions with lower numbers than that deletion have ended, nothing comes below the rows
  * that it deleted any more.
  *
- * <p>From time to time it is forgotten, so that a row which somebody puts there by hand does not lie for ever.
+ * <p>From time to time a reading begins at the bottom all the same, so that a row which somebody puts there by hand does
+ * not lie for ever.
  */
 final class Floor {
 
-    static final Duration KEPT = Duration.ofSeconds(10);
+    static final Duration TRUSTED = Duration.ofSeconds(10);
 
-    private final long kept;
-    private long since = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private long readAll;
     private long id;
     private long seen;
     private long deletion;
 
-    Floor(Duration kept) {
-        this.kept = kept.toNanos();
+    /** @param nanoTime a clock that never goes back, in nanoseconds */
+    Floor(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+        this.readAll = nanoTime.getAsLong();
     }
 
-    /** No row has this identifier or a lower one. */
+    /** The next reading begins above this identifier. */
     long id() {
-        if (System.nanoTime() - since > kept) {
-            since = System.nanoTime();
-            id = 0;
-            seen = 0;
+        var now = nanoTime.getAsLong();
+        if (now - readAll < TRUSTED.toNanos()) {
+            return id;
         }
-        return id;
+        readAll = now;
+        return 0;
     }
 
     /**

@@ -2,16 +2,17 @@ package io.keytier.platform.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
 /** From where on a bucket is read. */
 class FloorSpec {
 
-    private final Floor floor = new Floor(Duration.ofHours(1));
+    private final AtomicLong nanoTime = new AtomicLong(1);
+    private final Floor floor = new Floor(nanoTime::get);
 
     @Test
     void shouldBeginWithAllRows() {
@@ -68,12 +69,17 @@ class FloorSpec {
     }
 
     @Test
-    void shouldBeForgottenFromTimeToTime() {
-        var shortLived = new Floor(Duration.ZERO);
-        shortLived.rise(upTo(5, 100), 110);
-        shortLived.rise(upTo(9, 110), 120);
+    void shouldLetOneReadingBeginAtTheBottomFromTimeToTime() {
+        floor.rise(upTo(5, 100), 110);
+        floor.rise(upTo(9, 110), 120);
+        nanoTime.addAndGet(Floor.TRUSTED.toNanos() - 1);
 
-        assertThat(shortLived.id()).isZero();
+        assertThat(floor.id()).isEqualTo(5);
+
+        nanoTime.incrementAndGet();
+
+        assertThat(floor.id()).isZero();
+        assertThat(floor.id()).isEqualTo(5);
     }
 
     private static Reading upTo(long lastId, long oldestRunning) {
