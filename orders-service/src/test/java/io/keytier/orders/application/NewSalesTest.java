@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
@@ -133,48 +134,28 @@ class NewSalesTest {
     }
 
     @Test
-    void shouldLeaveTheSalesOfACustomerWhomOthersHoldAndRecordTheOthersAtOnce() throws SQLException {
+    void shouldLeaveTheSalesOfACustomerWhomOthersHoldAndRecordTheOthersAtOnce() throws Exception {
         var busy = anOrder();
         post(busy.toString()).statusCode(201);
-        try (var holder = dataSource.getConnection();
-                var hold = holder.prepareStatement("select from customers where customer_id = ? for no key update")) {
-            holder.setAutoCommit(false);
-            hold.setString(1, busy.customer());
-            hold.execute();
-            try {
-                var sales = List.<Command>of(
-                        sale(anOrder().of(busy.customer())), sale(anOrder().of(known)));
+        var sales = List.<Command>of(
+                sale(anOrder().of(busy.customer())), sale(anOrder().of(known)));
 
-                var recorded = newSales.record(sales, PATIENCE);
+        var recorded = whileAnotherHolds(
+                "update customers set merged_into = null where customer_id = '%s'".formatted(busy.customer()),
+                () -> newSales.record(sales, PATIENCE));
 
-                assertThat(recorded).extracting(Optional::isPresent).containsExactly(false, true);
-            } finally {
-                holder.rollback();
-                holder.setAutoCommit(true);
-            }
-        }
+        assertThat(recorded).extracting(Optional::isPresent).containsExactly(false, true);
     }
 
     @Test
-    void shouldNotWaitLongForAnotherTransactionThatStoresTheSameSale() throws SQLException {
+    void shouldNotWaitLongForAnotherTransactionThatStoresTheSameSale() {
         var order = anOrder().of(known);
-        try (var holder = dataSource.getConnection();
-                var store = holder.prepareStatement("""
-                        insert into documents
-                        select (jsonb_populate_record(d, jsonb_build_object('order_id', ?))).*
-                        from documents d where customer_id = ?""")) {
-            holder.setAutoCommit(false);
-            store.setString(1, order.orderId());
-            store.setString(2, known);
-            assertThat(store.executeUpdate()).isEqualTo(1);
-            try {
-                assertThatThrownBy(() -> newSales.record(List.of(sale(order)), PATIENCE))
-                        .isInstanceOf(CustomersHeld.class);
-            } finally {
-                holder.rollback();
-                holder.setAutoCommit(true);
-            }
-        }
+        var stored = """
+                insert into documents select (jsonb_populate_record(d, '{"order_id": "%s"}')).*
+                from documents d where customer_id = '%s'""".formatted(order.orderId(), known);
+
+        assertThatThrownBy(() -> whileAnotherHolds(stored, () -> newSales.record(List.of(sale(order)), PATIENCE)))
+                .isInstanceOf(CustomersHeld.class);
     }
 
     @Test
@@ -213,6 +194,21 @@ class NewSalesTest {
         assertThat(RecordNewSales.isPresumed(new Command.Submit(id, 1L, content(anOrder(), DocumentType.RETURN))))
                 .isFalse();
         assertThat(RecordNewSales.isPresumed(new Command.Move(id))).isFalse();
+    }
+
+    /** Does work while another transaction holds the one row that its statement takes. */
+    private <T> T whileAnotherHolds(String sql, Callable<T> work) throws Exception {
+        try (var holder = dataSource.getConnection();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            try {
+                assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+                return work.call();
+            } finally {
+                holder.rollback();
+                holder.setAutoCommit(true);
+            }
+        }
     }
 
     private void assertIsLeft(Command sale) {

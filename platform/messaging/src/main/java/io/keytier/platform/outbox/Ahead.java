@@ -4,7 +4,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * A statement that goes to the database ahead of events, by the same round trip. If it fails, no event is written.
+ * What goes to the database ahead of events, by the same round trip: a statement of its own, or the beginning of the one
+ * that writes them. If it fails, no event is written.
  *
  * @param sql with {@code places} places for values
  */
