@@ -136,16 +136,19 @@ final class OutboxTable {
 
     /** Deletes rows in a transaction of its own, and answers its number. */
     static long delete(Connection connection, int bucket, List<OutboxRow> rows) throws SQLException {
-        try (var statement = prepared(connection, DELETE, bucket, rows);
-                var result = statement.executeQuery()) {
-            result.next();
-            return result.getLong(1);
+        try (var statement = connection.prepareStatement(DELETE)) {
+            bindRows(statement, bucket, rows);
+            try (var result = statement.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
         }
     }
 
     /** Takes a row that cannot be published out of the way of the others. */
     static void setAside(Connection connection, int bucket, OutboxRow row) throws SQLException {
-        try (var statement = prepared(connection, SET_ASIDE, bucket, List.of(row))) {
+        try (var statement = connection.prepareStatement(SET_ASIDE)) {
+            bindRows(statement, bucket, List.of(row));
             statement.executeUpdate();
         }
     }
@@ -168,15 +171,10 @@ final class OutboxTable {
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String sql, int bucket, List<OutboxRow> rows)
-            throws SQLException {
-        var statement = connection.prepareStatement(sql);
+    private static void bindRows(PreparedStatement statement, int bucket, List<OutboxRow> rows) throws SQLException {
         statement.setInt(1, bucket);
-        statement.setArray(
-                2,
-                connection.createArrayOf(
-                        "int8", rows.stream().map(OutboxRow::id).toArray()));
-        return statement;
+        var ids = rows.stream().map(OutboxRow::id).toArray();
+        statement.setArray(2, statement.getConnection().createArrayOf("int8", ids));
     }
 
     private static Array array(
