@@ -85,6 +85,8 @@ class BadInputTest extends BadDocuments {
                 "revision | -1",
                 "revision | 1.5",
                 "revision | \"1\"",
+                "revision | \"\"",
+                "revision | \" \"",
                 "revision | 9223372036854775808",
                 "revision | true",
                 "type | \"sale\"",

@@ -153,6 +153,8 @@ class BadRequestTest {
                 "reason | []",
                 "revision | 0",
                 "revision | \"two\"",
+                "revision | \"\"",
+                "revision | \" \"",
                 "who | \"me\""
             })
     void shouldRefuseACancellation(String field, String value) throws SQLException {

@@ -25,8 +25,9 @@ import io.keytier.contracts.EventJson;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 
 /**
- * Refuses what a caller may have meant otherwise (unknown fields, a field given twice, numbers for texts, fractions for
- * whole numbers, other encodings than UTF-8) and what costs more to read than any honest body.
+ * Refuses what a caller may have meant otherwise (unknown fields, a field given twice, numbers for texts, empty texts
+ * for anything else, fractions for whole numbers, other encodings than UTF-8) and what costs more to read than any
+ * honest body.
  */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
@@ -63,9 +64,8 @@ class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        mapper.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+        mapper.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.coercionConfigFor(LogicalType.Integer).setCoercion(CoercionInputShape.String, CoercionAction.Fail);
-        mapper.coercionConfigFor(LogicalType.Enum).setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
     }
 

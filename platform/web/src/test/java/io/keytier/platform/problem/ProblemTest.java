@@ -33,6 +33,15 @@ class ProblemTest {
             {"kind":1}                                 | kind              | must be one of ROUND, SQUARE
             {"madeOn":"yesterday"}                     | madeOn            | must be a date such as 2026-11-01
             {"madeOn":20000}                           | madeOn            | must be a date such as 2026-11-01
+            {"madeOn":""}                              | madeOn            | must be a date such as 2026-11-01
+            {"soldAt":""}                              | soldAt            | must be an instant such as 2026-11-01T09:30:00+08:00
+            {"soldAt":" "}                             | soldAt            | must be an instant such as 2026-11-01T09:30:00+08:00
+            {"count":""}                               | count             | must be a whole number
+            {"count":" "}                              | count             | must be a whole number
+            {"price":" "}                              | price             | must be a decimal, as a string or a number
+            {"kind":" "}                               | kind              | must be one of ROUND, SQUARE
+            {"parts":""}                               | parts             | must be an array
+            {"parts":[""]}                             | parts[0]          | must be an object
             """)
     void shouldNameTheFieldThatCannotBeRead(String body, String field, String message) {
         problem(post(body), 400)

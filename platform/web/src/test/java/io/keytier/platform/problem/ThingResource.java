@@ -2,6 +2,7 @@ package io.keytier.platform.problem;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +38,8 @@ class ThingResource {
             @Nullable BigDecimal price,
             @Nullable Kind kind,
             @Nullable LocalDate madeOn,
+            @Nullable Instant soldAt,
+            @Nullable Long count,
             @Nullable List<Part> parts) {}
 
     @POST
@@ -47,7 +50,7 @@ class ThingResource {
     @GET
     @Path("{id}")
     public Thing find(@PathParam("id") String id) {
-        return new Thing(Parameters.identifier("id", id), null, null, null, null);
+        return new Thing(Parameters.identifier("id", id), null, null, null, null, null, null);
     }
 
     @GET
