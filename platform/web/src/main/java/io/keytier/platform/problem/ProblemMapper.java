@@ -4,6 +4,7 @@ import java.util.Set;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -41,8 +42,8 @@ class ProblemMapper {
         AuthenticationCompletionException.class,
         AuthenticationRedirectException.class
     })
-    Response answer(Throwable thrown, Request request, UriInfo uri) {
-        var problem = isMethodRefused(thrown, request, uri) ? Statuses.of(405) : ProblemTable.of(thrown);
+    Response answer(Throwable thrown, Request request, UriInfo uri, HttpHeaders headers) {
+        var problem = problemOf(thrown, request, uri, headers);
         if (problem.status() == 500) {
             LOG.error("request failed", thrown);
         }
@@ -57,6 +58,27 @@ class ProblemMapper {
             answer.header(HttpHeaders.ALLOW, String.join(", ", methodsAt(uri)));
         }
         return answer.build();
+    }
+
+    private Problem problemOf(Throwable thrown, Request request, UriInfo uri, HttpHeaders headers) {
+        if (isMethodRefused(thrown, request, uri)) {
+            return Statuses.of(405);
+        }
+        return isTypeUnreadable(thrown, headers) ? Statuses.of(415) : ProblemTable.of(thrown);
+    }
+
+    /** The framework fails on a content type that is none, as on a fault of our own, before it calls any resource. */
+    private static boolean isTypeUnreadable(Throwable thrown, HttpHeaders headers) {
+        var type = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (type == null || !(thrown instanceof IllegalArgumentException)) {
+            return false;
+        }
+        try {
+            MediaType.valueOf(type);
+            return false;
+        } catch (IllegalArgumentException unreadable) {
+            return true;
+        }
     }
 
     /** The framework sees nothing at some paths where only the method is another one. */

@@ -1,11 +1,20 @@
 package io.keytier.platform.problem;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.http.ContentType;
@@ -13,10 +22,14 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestSecurity(user = "manager-1", roles = "manager")
 class ProblemTest {
+
+    @TestHTTPResource("/")
+    URI service;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -74,6 +87,36 @@ class ProblemTest {
         problem(given().delete("/v1/things").then(), 405);
         problem(given().contentType("text/csv").body("a").post("/v1/things").then(), 415);
         problem(given().accept("image/png").get("/v1/things/a").then(), 406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", ";", "/", "application/", "application/json, text/plain"})
+    void shouldRefuseAContentTypeThatIsNone(String type) throws Exception {
+        for (var path : List.of("v1/things", "v1/things/a")) {
+            var answer = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(service.resolve(path))
+                                    .header("Content-Type", type)
+                                    .method(path.endsWith("a") ? "GET" : "POST", BodyPublishers.ofString("{}"))
+                                    .build(),
+                            BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(415);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue(Problem.MEDIA_TYPE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", ";", "/", "application/", ",", "a/b;q=-1"})
+    void shouldNotFailOnAnAcceptThatIsNone(String types) throws Exception {
+        var answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(service.resolve("v1/things/a"))
+                                .header("Accept", types)
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isIn(200, 400, 406);
     }
 
     @ParameterizedTest
