@@ -60,7 +60,7 @@ class PlanResourceTest {
         do {
             var page = as("service")
                     .queryParams(Map.of("owner", "rep-p", "limit", 3))
-                    .queryParam("cursor", cursor == null ? new Object[0] : new Object[] {cursor})
+                    .queryParams(cursor == null ? Map.of() : Map.of("cursor", cursor))
                     .get("/v1/plans")
                     .then()
                     .statusCode(200)
@@ -122,9 +122,22 @@ class PlanResourceTest {
         "/v1/visits?from=tomorrow, 400",
         "/v1/visits?to=2026-13-01, 400",
         "/v1/visits?status=LOST, 400",
-        "/v1/visits?cursor=eHg, 400"
+        "/v1/visits?cursor=eHg, 400",
+        "/v1/plans?customerId=, 400",
+        "/v1/plans?owner=, 400",
+        "/v1/plans?status=, 400",
+        "/v1/visits?owner=, 400",
+        "/v1/visits?from=, 400",
+        "/v1/visits?to=, 400",
+        "/v1/visits?status=, 400",
+        "/v1/plans/%C3%FB, 400"
     })
     void shouldRefuseWhatItCannotAnswer(String path, int status) {
-        as("manager").get(path).then().statusCode(status).contentType("application/problem+json");
+        as("manager")
+                .urlEncodingEnabled(false)
+                .get(path)
+                .then()
+                .statusCode(status)
+                .contentType("application/problem+json");
     }
 }

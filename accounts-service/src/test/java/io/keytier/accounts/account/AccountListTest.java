@@ -131,6 +131,18 @@ class AccountListTest {
                 .body("violations[0].field", equalTo(parameter));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"keyAccount", "tier", "segment", "reason", "owner", "sort", "limit", "cursor"})
+    void shouldNotTakeAnEmptyFilterForNone(String parameter) {
+        as("sales")
+                .queryParam(parameter, "")
+                .get("/v1/accounts")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo(parameter));
+        list(Map.of("q", ""));
+    }
+
     private static List<String> pages(Map<String, String> parameters, int limit) {
         var found = new ArrayList<String>();
         var query = new HashMap<>(parameters);

@@ -38,7 +38,7 @@ class BadRequestTest {
         "''' or 1=1', 404",
         "a+b, 404",
         "..%2F..%2Fetc, 404",
-        "%FF%FE, 404"
+        "%FF%FE, 400"
     })
     void shouldAnswerForAnyIdentifierInAPath(String segment, int status) {
         erp().urlEncodingEnabled(false)

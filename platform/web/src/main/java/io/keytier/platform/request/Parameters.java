@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import io.keytier.platform.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads path and query parameters; what is unusable ends the request with a 400 that names the parameter. */
+/**
+ * Reads path and query parameters; what is unusable ends the request with a 400 that names the parameter. One of the
+ * query that is given without a value does not come so far: it is refused before, unless it {@link MayBeEmpty}.
+ */
 public final class Parameters {
 
     private static final int MAX_IDENTIFIER = 128;

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import io.keytier.platform.paging.Cursor;
 import io.keytier.platform.paging.Page;
 import io.keytier.platform.paging.PageRequest;
+import io.keytier.platform.request.MayBeEmpty;
 import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,13 @@ class ThingResource {
     @Path("filtered/list")
     public String filtered(@QueryParam("day") LocalDate day, @QueryParam("kind") Kind kind) {
         return day + " " + kind;
+    }
+
+    @GET
+    @Path("searched/list")
+    @MayBeEmpty("q")
+    public String searched(@QueryParam("q") String search, @QueryParam("kind") String kind) {
+        return search + " " + kind;
     }
 
     @GET

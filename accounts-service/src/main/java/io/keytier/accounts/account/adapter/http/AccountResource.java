@@ -18,6 +18,7 @@ import io.keytier.accounts.account.application.Accounts;
 import io.keytier.accounts.account.application.KeepMasterData;
 import io.keytier.platform.paging.Page;
 import io.keytier.platform.problem.ProblemException;
+import io.keytier.platform.request.MayBeEmpty;
 import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import io.smallrye.common.annotation.Blocking;
@@ -42,6 +43,7 @@ class AccountResource {
     @GET
     @RolesAllowed({Roles.SALES, Roles.MANAGER, Roles.SERVICE, Roles.MARKETING})
     @Operation(summary = "Accounts, filtered and sorted, page by page")
+    @MayBeEmpty("q")
     public Page<AccountResponse> list(@BeanParam ListParameters parameters) {
         var page = accounts.list(parameters.filter(), parameters.order(), parameters.page());
         return new Page<>(page.items().stream().map(AccountResponse::of).toList(), page.nextCursor());

@@ -1,0 +1,84 @@
+package io.keytier.orders.adapter.http;
+
+import static io.keytier.orders.ErpApi.as;
+import static io.keytier.orders.ErpApi.erp;
+import static io.keytier.orders.OrderJson.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
+
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import jakarta.inject.Inject;
+
+import io.keytier.orders.OrdersServiceTest;
+import io.keytier.testkit.Tokens;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Addresses that name nothing, or could be taken for another one. */
+@QuarkusTest
+@OrdersServiceTest
+class BadAddressTest {
+
+    @Inject
+    DataSource dataSource;
+
+    @TestHTTPResource("/v1/orders/")
+    URI orders;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A-x%C3%FB", "A-x%D0%D5", "A-x%C0%AF", "A-x%ED%A0%80"})
+    void shouldTakeNoOrderUnderANameThatIsNotUtf8(String orderId) throws SQLException {
+        new Traces(dataSource).shouldBeNoneOf(() -> erp().urlEncodingEnabled(false)
+                .body(anOrder().without("orderId").toString())
+                .put("/v1/orders/" + orderId)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("UTF-8")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"é, UTF-8", "é, ISO-8859-1", "客户, GBK"})
+    void shouldRefuseAnAddressThatIsNotPercentEncoded(String name, String charset) throws Exception {
+        try (var sender = new RawSender(orders)) {
+            sender.write(("GET " + orders.getPath() + name + " HTTP/1.1\r\n").getBytes(Charset.forName(charset)))
+                    .write("Host: localhost\r\nAuthorization: " + Tokens.bearer("erp") + "\r\n\r\n");
+
+            assertThat(sender.answer(Duration.ofSeconds(10)))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("UTF-8");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customerId", "source", "state", "from", "to", "limit", "cursor"})
+    void shouldNotTakeAnEmptyFilterForNone(String name) {
+        for (var query : new String[] {name + "=", name, "limit=1&" + name + "="}) {
+            as("sales")
+                    .urlEncodingEnabled(false)
+                    .get("/v1/orders?" + query)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations.field", hasItem(name));
+        }
+    }
+
+    @Test
+    void shouldNotTakeADryRunInEarnestThatIsNotSpelledOut() throws SQLException {
+        new Traces(dataSource).shouldBeNoneOf(() -> erp().body("[" + anOrder() + "]")
+                .post("/v1/orders/bulk?dryRun")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("dryRun")));
+    }
+}
