@@ -14,8 +14,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.UUID;
 import jakarta.inject.Inject;
 
+import io.keytier.platform.paging.Cursor;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,5 +141,16 @@ class PlanResourceTest {
                 .then()
                 .statusCode(status)
                 .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/plans, 'a\u0000'", "/v1/visits, +6000000-01-01", "/v1/visits, -999999999-01-01"})
+    void shouldRefuseACursorThatNoListGave(String list, String key) {
+        as("manager")
+                .queryParam("cursor", Cursor.at(key, new UUID(0, 0)).text())
+                .get(list)
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("cursor"));
     }
 }

@@ -15,6 +15,7 @@ import io.keytier.accounts.OnInfrastructure;
 import io.keytier.accounts.account.application.KeepMasterData;
 import io.keytier.accounts.account.application.ProjectScores;
 import io.keytier.accounts.account.domain.MasterData;
+import io.keytier.platform.paging.Cursor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -141,6 +142,25 @@ class AccountListTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo(parameter));
         list(Map.of("q", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "name, NAME, 'a\u0000'",
+        "lastPurchaseOn, LAST_PURCHASE_ON, +6000000-01-01",
+        "lastPurchaseOn, LAST_PURCHASE_ON, -999999999-01-01",
+        "monetary, MONETARY, 1e-20000",
+        "monetary, MONETARY, 1e999999999",
+        "score, SCORE, 99999999999"
+    })
+    void shouldRefuseACursorThatNoListGave(String sort, String order, String key) {
+        as("sales")
+                .queryParams(
+                        "sort", sort, "cursor", Cursor.at(order, key, "L-1").text())
+                .get("/v1/accounts")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("cursor"));
     }
 
     private static List<String> pages(Map<String, String> parameters, int limit) {

@@ -11,16 +11,19 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.keytier.orders.OrdersServiceTest;
+import io.keytier.platform.paging.Cursor;
 import io.keytier.testkit.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Addresses that name nothing, or could be taken for another one. */
@@ -80,5 +83,28 @@ class BadAddressTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", hasItem("dryRun")));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void shouldRefuseACursorThatNoListGave(String cursor) {
+        for (var list : new String[] {"/v1/orders", "/v1/orders/SO-1/payments", "/v1/orders/bulk"}) {
+            erp().queryParam("cursor", cursor)
+                    .get(list)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("violations.field", hasItem("cursor"));
+        }
+    }
+
+    static Stream<String> shouldRefuseACursorThatNoListGave() {
+        return Stream.of(
+                        Cursor.at("2026-01-01T00:00:00Z", "a\u0000", "b"),
+                        Cursor.at("2026-01-01T00:00:00Z", "a", "b\n"),
+                        Cursor.at("+999999999-12-31T23:59:59.999999999-18:00", "a", "b"),
+                        Cursor.at("+300000-01-01T00:00:00Z", "a", "b"),
+                        Cursor.at("-999999999-01-01T00:00:00+18:00", "a", "b"))
+                .map(Cursor::text);
     }
 }

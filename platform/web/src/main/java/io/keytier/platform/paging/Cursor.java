@@ -1,9 +1,14 @@
 package io.keytier.platform.paging;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.keytier.platform.problem.ProblemException;
@@ -17,19 +22,34 @@ public record Cursor(List<String> keys) {
 
     private static final String SEPARATOR = "\u001f";
 
+    /** A time whose year has a sign: it lies before the year 0 or after 9999. */
+    private static final Pattern TIME_OUT_OF_BOUNDS = Pattern.compile("[+-]\\d{4,}-\\d\\d-\\d\\dT.*");
+
+    private static final int LATEST_YEAR = 9999;
+
     /** A cursor at these sort keys, in the order of sorting. */
     public static Cursor at(Object... keys) {
         return new Cursor(Arrays.stream(keys).map(Object::toString).collect(Collectors.toUnmodifiableList()));
     }
 
-    /** @throws ProblemException 400 if the text is no cursor */
+    /** @throws ProblemException 400 if the text is no cursor, or holds what no list is sorted by */
     static Cursor read(String text) {
         try {
-            var keys = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            return new Cursor(List.of(keys.split(SEPARATOR, -1)));
-        } catch (IllegalArgumentException e) {
-            throw unusable();
+            var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            var keys = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            var cursor = new Cursor(List.of(keys.split(SEPARATOR, -1)));
+            if (cursor.keys.stream().allMatch(Cursor::isKey)) {
+                return cursor;
+            }
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            // Told below, like a cursor that was made by someone else.
         }
+        throw unusable();
+    }
+
+    private static boolean isKey(String text) {
+        return text.chars().noneMatch(Character::isISOControl)
+                && !TIME_OUT_OF_BOUNDS.matcher(text).matches();
     }
 
     /**
@@ -42,6 +62,23 @@ public record Cursor(List<String> keys) {
             throw unusable();
         }
         return keys.get(position);
+    }
+
+    /**
+     * A key that is a day.
+     *
+     * @throws ProblemException 400 if the cursor is of another list, or the day's year is not one from 1 to 9999
+     */
+    public LocalDate day(int position) {
+        try {
+            var day = LocalDate.parse(key(position));
+            if (day.getYear() >= 1 && day.getYear() <= LATEST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // Told below, like a day that no list of ours reaches.
+        }
+        throw unusable();
     }
 
     /** The cursor as callers see it. */

@@ -5,11 +5,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.stream.Stream;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -37,9 +40,21 @@ class PagingTest {
         parts("limit=" + limit).statusCode(400).body("violations[0].field", equalTo("limit"));
     }
 
-    @Test
-    void shouldRefuseWhatIsNoCursor() {
-        parts("cursor=*").statusCode(400).body("violations[0].field", equalTo("cursor"));
+    @ParameterizedTest
+    @MethodSource
+    void shouldRefuseWhatIsNoCursor(String cursor) {
+        parts("cursor=" + cursor).statusCode(400).body("violations[0].field", equalTo("cursor"));
+    }
+
+    static Stream<String> shouldRefuseWhatIsNoCursor() {
+        return Stream.of(
+                "*",
+                "_w",
+                Cursor.at("a\u0000").text(),
+                Cursor.at("a\u0001").text(),
+                Cursor.at("a\nb").text(),
+                Cursor.at("+300000-01-01T00:00:00Z").text(),
+                Cursor.at("-999999999-01-01T00:00:00Z").text());
     }
 
     private static ValidatableResponse parts(String query) {

@@ -1,12 +1,10 @@
 package io.keytier.visits.adapter.persistence;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -44,8 +42,8 @@ class PostgresCatalogue implements Catalogue {
                 .and("owner = ?", filter.owner())
                 .and("status = ?", filter.status().map(Enum::name));
         page.after()
-                .ifPresent(after -> conditions.and(
-                        "(customer_id, plan_id) > (?, ?)", List.of(after.key(0), key(after, 1, UUID::fromString))));
+                .ifPresent(
+                        after -> conditions.and("(customer_id, plan_id) > (?, ?)", List.of(after.key(0), id(after))));
         return withProgress(sql.query(
                 PlanRows.SELECT + conditions.where() + " order by customer_id, plan_id limit ?",
                 conditions.parametersAnd(page.rows()),
@@ -66,9 +64,7 @@ class PostgresCatalogue implements Catalogue {
                 .and("visit_on <= ?", filter.to())
                 .and("status = ?", filter.status().map(Enum::name));
         page.after()
-                .ifPresent(after -> conditions.and(
-                        "(visit_on, visit_id) > (?, ?)",
-                        List.of(key(after, 0, LocalDate::parse), key(after, 1, UUID::fromString))));
+                .ifPresent(after -> conditions.and("(visit_on, visit_id) > (?, ?)", List.of(after.day(0), id(after))));
         return sql.query(
                 VisitRows.SELECT + conditions.where() + " order by visit_on, visit_id limit ?",
                 conditions.parametersAnd(page.rows()),
@@ -103,10 +99,10 @@ class PostgresCatalogue implements Catalogue {
                 .toList();
     }
 
-    private static <T> T key(Cursor cursor, int position, Function<String, T> read) {
+    private static UUID id(Cursor cursor) {
         try {
-            return read.apply(cursor.key(position));
-        } catch (DateTimeException | IllegalArgumentException e) {
+            return UUID.fromString(cursor.key(1));
+        } catch (IllegalArgumentException e) {
             throw Cursor.unusable();
         }
     }

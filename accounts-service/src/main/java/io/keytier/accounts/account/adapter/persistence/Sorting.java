@@ -1,9 +1,8 @@
 package io.keytier.accounts.account.adapter.persistence;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import io.keytier.accounts.account.application.AccountOrder;
 import io.keytier.platform.paging.Cursor;
@@ -12,16 +11,23 @@ import io.keytier.platform.paging.Cursor;
  * How to sort by a key in SQL, and how to read its value back from a cursor.
  *
  * @param expression never null, for nulls compare with nothing
+ * @param reading of the cursor's key
  */
-record Sorting(String expression, Function<String, Object> parser) {
+record Sorting(String expression, Function<Cursor, Object> reading) {
+
+    /** By its position in the cursor, after the name of the order. */
+    private static final int KEY = 1;
+
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
     static Sorting of(AccountOrder.Key key) {
         return switch (key) {
-            case CUSTOMER_ID -> new Sorting("customer_id", text -> text);
-            case NAME -> new Sorting("coalesce(name, '')", text -> text);
-            case SCORE -> new Sorting("score", Integer::valueOf);
-            case MONETARY -> new Sorting("monetary", BigDecimal::new);
-            case LAST_PURCHASE_ON -> new Sorting("coalesce(last_purchase_on, date '0001-01-01')", LocalDate::parse);
+            case CUSTOMER_ID -> new Sorting("customer_id", cursor -> cursor.key(KEY));
+            case NAME -> new Sorting("coalesce(name, '')", cursor -> cursor.key(KEY));
+            case SCORE -> new Sorting("score", cursor -> Integer.valueOf(cursor.key(KEY)));
+            case MONETARY -> new Sorting("monetary", cursor -> amount(cursor.key(KEY)));
+            case LAST_PURCHASE_ON ->
+                new Sorting("coalesce(last_purchase_on, date '0001-01-01')", cursor -> cursor.day(KEY));
         };
     }
 
@@ -35,9 +41,17 @@ record Sorting(String expression, Function<String, Object> parser) {
             throw Cursor.unusable();
         }
         try {
-            return parser.apply(cursor.key(1));
-        } catch (NumberFormatException | DateTimeException e) {
+            return reading.apply(cursor);
+        } catch (NumberFormatException e) {
             throw Cursor.unusable();
         }
+    }
+
+    /** Without exponents, which a few characters of make numbers of any size. */
+    private static BigDecimal amount(String text) {
+        if (!AMOUNT.matcher(text).matches()) {
+            throw Cursor.unusable();
+        }
+        return new BigDecimal(text);
     }
 }
