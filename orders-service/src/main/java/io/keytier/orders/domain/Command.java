@@ -39,7 +39,15 @@ public sealed interface Command {
      */
     record Submit(DocumentId id, @Nullable Long revision, Content content) implements Command {
 
+        /** Beside the documents, by number, stand the bulk requests. */
+        private static final String TAKEN = "bulk";
+
         public Submit {
+            Texts.addressable("orderId", id.orderId());
+            Texts.addressable("customerId", content.customerId());
+            if (id.orderId().equals(TAKEN)) {
+                throw new InvalidDocument("orderId", "must not be bulk: that is where bulk requests are sent");
+            }
             Revision.check(revision);
         }
 

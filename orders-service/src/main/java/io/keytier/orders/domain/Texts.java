@@ -19,6 +19,17 @@ public final class Texts {
         return checked(field, text, "", MAX_IDENTIFIER);
     }
 
+    /**
+     * An identifier that something new may have: neither {@code .} nor {@code ..}, which vanish from the paths of
+     * addresses however they are encoded. What was taken in earlier can still be read.
+     */
+    public static String addressable(String field, String identifier) {
+        if (identifier.equals(".") || identifier.equals("..")) {
+            throw new InvalidDocument(field, "must not be " + identifier + ": no address can hold it");
+        }
+        return identifier;
+    }
+
     /** Free text of at most 1000 characters; line breaks and tabs are its only control characters. */
     public static @Nullable String free(String field, @Nullable String text) {
         return text == null ? null : checked(field, text, LINE_BREAKS_AND_TABS, MAX_FREE_TEXT);

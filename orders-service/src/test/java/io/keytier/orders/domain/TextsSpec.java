@@ -34,6 +34,14 @@ class TextsSpec {
         assertThat(Texts.identifier("orderId", text)).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void shouldReadButNotTakeAnIdentifierThatVanishesFromAddresses(String text) {
+        assertThat(new DocumentId("erp", text).orderId()).isEqualTo(text);
+        assertThatThrownBy(() -> Texts.addressable("orderId", text)).hasMessageContaining("no address can hold it");
+        assertThat(Texts.addressable("orderId", text + ".x")).isEqualTo(text + ".x");
+    }
+
     @Test
     void shouldCountCharactersNotCodeUnits() {
         assertThat(Texts.identifier("orderId", "😀".repeat(128))).hasSize(256);

@@ -17,7 +17,7 @@ public record Merge(String customerId, String into) {
 
     public Merge {
         Texts.identifier("customerId", customerId);
-        Texts.identifier("into", into);
+        Texts.addressable("into", Texts.identifier("into", into));
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.keytier.orders.adapter.http;
 
+import static io.keytier.orders.ErpApi.erp;
 import static io.keytier.orders.OrderJson.anOrder;
+import static org.hamcrest.Matchers.is;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,6 +43,15 @@ class BadInputTest extends BadDocuments {
                 List.of("", "  ", "a\u0000b", "a\u0007b", "a\u009fb", LONG, 7, 7.5, true, List.of("x"), Map.of("a", 1));
         return Stream.of("orderId", "customerId", "originalOrderId")
                 .flatMap(field -> bad.stream().map(value -> Arguments.of(field, value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"orderId, .", "orderId, ..", "orderId, bulk", "customerId, .", "customerId, .."})
+    void shouldRefuseANameThatNoAddressCanHold(String field, String name) throws SQLException {
+        var order = anOrder().with(field, name).toString();
+        shouldBlame(field, order);
+        traces().shouldBeNoneOf(() ->
+                erp().body("[" + order + "]").post("/v1/orders/bulk").then().body("rejected", is(1)));
     }
 
     @ParameterizedTest

@@ -176,6 +176,7 @@ class BadRequestTest {
                 "into | {\"into\":\"\"}",
                 "into | {\"into\":\"a\\u0000b\"}",
                 "into | {\"into\":7}",
+                "into | {\"into\":\"..\"}",
                 "into | {\"into\":\"C-bad\"}",
                 "why | {\"into\":\"C-other\",\"why\":\"same address\"}"
             })
