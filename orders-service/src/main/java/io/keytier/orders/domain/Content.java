@@ -40,6 +40,10 @@ public record Content(
         return status == DocumentStatus.CANCELLED;
     }
 
+    Content with(Figures others) {
+        return figures == others ? this : new Content(type, status, customerId, ordered, others, original, dueDate);
+    }
+
     Content cancelled() {
         return new Content(type, DocumentStatus.CANCELLED, customerId, ordered, figures, original, dueDate);
     }

@@ -18,7 +18,7 @@ public final class Decimals {
     /** An amount of money of zero or more, at least two decimals shown, at most four given. */
     public static BigDecimal amount(String field, BigDecimal value) {
         if (value.signum() < 0) {
-            throw new InvalidDocument(field, "must not be negative; a RETURN has a positive amount too");
+            throw new InvalidDocument(field, "must not be negative");
         }
         return canonical(bounded(field, value, INTEGER_DIGITS, AMOUNT_SCALE), 2);
     }
@@ -26,6 +26,11 @@ public final class Decimals {
     /** An amount of any sign, at least two decimals shown, at most four given. */
     public static BigDecimal signedAmount(String field, BigDecimal value) {
         return canonical(bounded(field, value, INTEGER_DIGITS, AMOUNT_SCALE), 2);
+    }
+
+    /** A sum of amounts, of any sign and size: what is accepted one by one is never refused together. */
+    public static BigDecimal sum(BigDecimal value) {
+        return canonical(value.stripTrailingZeros(), 2);
     }
 
     /** A price or a quantity of a line: any sign, at most six decimals. */

@@ -27,17 +27,17 @@ public record Decision(Acceptance acceptance, Rates rates, Redirects redirects) 
 
     Outcome revise(Document current, Command.Submit sent) {
         var content = sent.content();
-        var same = content.equals(current.content());
+        var same = comparable(content).equals(comparable(current.content()));
         var revision = sent.revision() != null ? sent.revision() : current.revision() + (same ? 0 : 1);
         if (revision < current.revision()) {
             return new Superseded(current);
         }
-        if (revision == current.revision()) {
-            return same ? new Replayed(current) : conflict(current);
-        }
         if (content.type() != current.content().type()) {
             return new Conflict("Document %s is a %s and stays one: its type never changes."
                     .formatted(current.id().orderId(), current.content().type()));
+        }
+        if (revision == current.revision()) {
+            return same ? new Replayed(current) : conflict(current);
         }
         return accepted(
                 content,
@@ -90,7 +90,10 @@ public record Decision(Acceptance acceptance, Rates rates, Redirects redirects) 
                 current, new Document(current.id(), edition, content, customer, rate, acceptance, cancellation));
     }
 
-    /** A revision that touches neither day nor currency keeps the table's rate, whatever the table says by now. */
+    /**
+     * A revision that touches neither day nor currency keeps the table's rate, whatever the table says by now. A rate of
+     * the document's own holds for the revisions that bring it.
+     */
     private BigDecimal frozenRate(Document current, Content content) {
         var before = current.content();
         var keeps = before.figures().exchangeRate() == null
@@ -101,6 +104,11 @@ public record Decision(Acceptance acceptance, Rates rates, Redirects redirects) 
                         .equals(content.figures().total().currency())
                 && before.ordered().on().equals(content.ordered().on());
         return keeps ? current.exchangeRate() : rates.rateOf(content);
+    }
+
+    private Content comparable(Content content) {
+        var figures = content.figures();
+        return content.with(figures.with(rates.telling(figures.total().currency(), figures.exchangeRate())));
     }
 
     private static Conflict conflict(Document current) {

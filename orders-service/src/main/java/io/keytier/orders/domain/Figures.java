@@ -3,6 +3,7 @@ package io.keytier.orders.domain;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public record Figures(
     /**
      * What an ERP sends: where every line tells its cost, the lines add up to the document's cost or make it.
      *
-     * @throws InvalidDocument if they differ from a cost that is given by more than 0.01 a line
+     * @throws InvalidDocument if they differ from a cost that is given by more than 0.01 a line, or make a negative one
      */
     public static Figures sent(
             Money total, @Nullable BigDecimal cost, @Nullable BigDecimal exchangeRate, List<Line> lines) {
@@ -45,26 +46,43 @@ public record Figures(
             return new Figures(total, cost, exchangeRate, lines);
         }
         var sum = lines.stream().map(Line::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (cost != null && differ(sum, cost, lines.size())) {
+        if (cost == null) {
+            return new Figures(total, ofLines("cost", sum), exchangeRate, lines);
+        }
+        // Before anything is computed with it: a hostile number has a million digits.
+        var given = Decimals.amount("cost", cost);
+        if (differ(sum, given, lines.size())) {
             throw new InvalidDocument(
                     "cost",
                     "is %s, the costs of the lines add up to %s: they may differ by 0.01 a line"
-                            .formatted(cost.toPlainString(), sum.toPlainString()));
+                            .formatted(given.toPlainString(), sum.toPlainString()));
         }
-        return new Figures(total, cost == null ? rounded(sum) : cost, exchangeRate, lines);
+        return new Figures(total, given, exchangeRate, lines);
     }
 
-    /** The amount of a document that gives lines only, HALF_UP to 4 decimals. */
+    /**
+     * The amount of a document that gives lines only, HALF_UP to 4 decimals.
+     *
+     * @throws InvalidDocument if it is negative
+     */
     public static BigDecimal amountOf(List<Line> lines) {
-        return rounded(sum(lines));
+        return ofLines("amount", sum(lines));
+    }
+
+    private static BigDecimal ofLines(String what, BigDecimal sum) {
+        var rounded = sum.setScale(Decimals.AMOUNT_SCALE, RoundingMode.HALF_UP);
+        if (rounded.signum() < 0) {
+            throw new InvalidDocument("lines", "make a negative %s, %s".formatted(what, rounded.toPlainString()));
+        }
+        return rounded;
+    }
+
+    Figures with(@Nullable BigDecimal otherRate) {
+        return Objects.equals(exchangeRate, otherRate) ? this : new Figures(total, cost, otherRate, lines);
     }
 
     private static boolean differ(BigDecimal sum, BigDecimal given, int lines) {
         return sum.subtract(given).abs().compareTo(TOLERANCE.multiply(BigDecimal.valueOf(lines))) > 0;
-    }
-
-    private static BigDecimal rounded(BigDecimal sum) {
-        return sum.setScale(Decimals.AMOUNT_SCALE, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal sum(List<Line> lines) {

@@ -18,8 +18,16 @@ public record Money(BigDecimal amount, String currency) {
             .collect(Collectors.toUnmodifiableSet());
 
     public Money {
-        amount = Decimals.amount("amount", amount);
+        amount = amount(amount);
         currency = currency(currency);
+    }
+
+    /** What a document is worth, whatever it is worth it in. */
+    public static BigDecimal amount(BigDecimal value) {
+        if (value.signum() < 0) {
+            throw new InvalidDocument("amount", "must not be negative; a RETURN has a positive amount too");
+        }
+        return Decimals.amount("amount", value);
     }
 
     /** A code of ISO 4217, in capitals. */

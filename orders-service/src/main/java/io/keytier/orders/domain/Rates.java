@@ -43,6 +43,12 @@ public record Rates(String baseCurrency, Map<RateKey, BigDecimal> inForce) {
         return own != null ? own : fromTable(new RateKey(currency, day));
     }
 
+    /** An own rate as it is compared: for the base currency 1 says the same as none. */
+    public @Nullable BigDecimal telling(String currency, @Nullable BigDecimal own) {
+        var saysNothing = own != null && currency.equals(baseCurrency) && own.compareTo(BigDecimal.ONE) == 0;
+        return saysNothing ? null : own;
+    }
+
     private BigDecimal fromTable(RateKey key) {
         var rate = inForce.get(key);
         if (rate == null) {

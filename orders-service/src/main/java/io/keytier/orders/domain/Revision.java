@@ -12,9 +12,17 @@ public final class Revision {
 
     private Revision() {}
 
-    static void check(@Nullable Long number) {
-        if (number != null && (number < FIRST || number > LAST)) {
+    /** A number of a revision. */
+    public static long checked(long number) {
+        if (number < FIRST || number > LAST) {
             throw new InvalidDocument("revision", "must be a whole number from " + FIRST + " to " + LAST);
+        }
+        return number;
+    }
+
+    static void check(@Nullable Long number) {
+        if (number != null) {
+            checked(number);
         }
     }
 }

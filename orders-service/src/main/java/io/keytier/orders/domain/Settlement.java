@@ -22,9 +22,9 @@ public record Settlement(BigDecimal returned, BigDecimal paid, BigDecimal openAm
         var amount = document.content().figures().total().amount();
         var counted = document.content().isCancelled() ? BigDecimal.ZERO : returns.min(amount);
         return new Settlement(
-                money(counted),
-                money(paid),
-                money(due(document, standing, counted).subtract(paid)));
+                Decimals.sum(counted),
+                Decimals.sum(paid),
+                Decimals.sum(due(document, standing, counted).subtract(paid)));
     }
 
     /** A return that matches is settled with its sale. */
@@ -38,9 +38,5 @@ public record Settlement(BigDecimal returned, BigDecimal paid, BigDecimal openAm
             return amount.subtract(returned);
         }
         return standing.unmatched() ? amount.negate() : BigDecimal.ZERO;
-    }
-
-    private static BigDecimal money(BigDecimal value) {
-        return Decimals.signedAmount("amount", value);
     }
 }

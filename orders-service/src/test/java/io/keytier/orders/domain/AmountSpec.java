@@ -115,6 +115,28 @@ class AmountSpec {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2000000000", "-1e2000000000", "1e-2000000000", "-13"})
+    void shouldRefuseACostOutOfBoundsBeforeItIsComputedWith(String cost) {
+        var lines = List.of(costing("2", "10", "6.5"));
+        var total = new Money(new BigDecimal("20"), "CNY");
+
+        assertThatThrownBy(() -> Figures.sent(total, new BigDecimal(cost), null, lines))
+                .isInstanceOfSatisfying(InvalidDocument.class, refused -> assertThat(refused.field())
+                        .isEqualTo("cost"))
+                .message()
+                .hasSizeLessThan(100);
+    }
+
+    @Test
+    void shouldBlameTheLinesForWhatTheyMake() {
+        var credit = List.of(costing("1", "-5", "-6"));
+
+        assertThatThrownBy(() -> Figures.amountOf(credit)).hasMessage("make a negative amount, -5.0000");
+        assertThatThrownBy(() -> Figures.sent(new Money(BigDecimal.ONE, "CNY"), null, null, credit))
+                .hasMessage("make a negative cost, -6.0000");
+    }
+
     private static Line costing(String quantity, String price, String cost) {
         return new Line("A-1", null, new BigDecimal(quantity), new BigDecimal(price), new BigDecimal(cost));
     }

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keytier.contracts.PurchaseRecorded;
 import io.keytier.contracts.PurchaseWithdrawn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The highest revision wins. */
 class RevisionSpec {
@@ -41,6 +43,14 @@ class RevisionSpec {
     }
 
     @Test
+    void shouldTakeTheBaseCurrencysRateForWhatItIs() {
+        var current = after(sale().revision(1));
+
+        assertThat(sale().at("1.0").revision(1).decide(current, decision())).isEqualTo(new Outcome.Replayed(current));
+        assertThat(sale().at("2").revision(1).decide(current, decision())).isInstanceOf(Outcome.Conflict.class);
+    }
+
+    @Test
     void shouldRefuseTheSameRevisionWithOtherContent() {
         var outcome = sale().worth("99").revision(1).decide(after(sale().revision(1)), decision());
 
@@ -69,9 +79,10 @@ class RevisionSpec {
                 .isInstanceOf(Outcome.Replayed.class);
     }
 
-    @Test
-    void shouldNeverChangeTheTypeOfADocument() {
-        var outcome = submit(2, sale().asReturn(null)).decide(after(sale().revision(1)), decision());
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void shouldNeverChangeTheTypeOfADocument(int revision) {
+        var outcome = submit(revision, sale().asReturn(null)).decide(after(sale().revision(1)), decision());
 
         assertThat(outcome).isInstanceOf(Outcome.Conflict.class);
         assertThat(((Outcome.Conflict) outcome).detail()).contains("type never changes");

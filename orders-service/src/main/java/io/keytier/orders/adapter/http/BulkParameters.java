@@ -18,17 +18,29 @@ class BulkParameters {
     @Nullable
     String dryRun;
 
+    @QueryParam("upsert")
+    @Nullable
+    String upsert;
+
     BulkMode mode() {
         return Parameters.choice("mode", mode, BulkMode.class).orElse(BulkMode.LIVE);
     }
 
     boolean dryRun() {
-        if (dryRun == null || dryRun.equals("false")) {
+        return flag("dryRun", dryRun);
+    }
+
+    boolean upsert() {
+        return flag("upsert", upsert);
+    }
+
+    private static boolean flag(String name, @Nullable String given) {
+        if (given == null || given.equals("false")) {
             return false;
         }
-        if (dryRun.equals("true")) {
+        if (given.equals("true")) {
             return true;
         }
-        throw ProblemException.invalid("dryRun", "must be true or false");
+        throw ProblemException.invalid(name, "must be true or false");
     }
 }

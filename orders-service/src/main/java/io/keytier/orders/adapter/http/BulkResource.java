@@ -74,11 +74,12 @@ class BulkResource {
     @Operation(
             summary = "Take many documents, one a line",
             description = "Each is recorded as if it had come alone; a line refused never stops the others. With "
-                    + "mode=backfill each customer's tier moves once, at the end; with dryRun=true nothing is recorded. "
+                    + "mode=backfill each customer's tier moves once, at the end; with dryRun=true nothing is recorded; "
+                    + "with upsert=true a line without a revision is the next one if its content is another. "
                     + "The header Location says where the request can be looked up.")
     @APIResponseSchema(BulkAnswer.class)
     public Response ndjson(@BeanParam BulkParameters parameters, InputStream body) {
-        return answer(parameters, NDJSON, () -> ndjson(body));
+        return answer(parameters, NDJSON, () -> ndjson(body, parameters));
     }
 
     @POST
@@ -91,7 +92,7 @@ class BulkResource {
         return answer(
                 parameters,
                 MediaType.APPLICATION_JSON,
-                () -> ArrayLines.open(new LineBytes(ByteOrderMark.skip(body), mostOfALine), mapper()));
+                () -> ArrayLines.open(new LineBytes(ByteOrderMark.skip(body), mostOfALine), mapper(parameters)));
     }
 
     @POST
@@ -104,12 +105,13 @@ class BulkResource {
                     + "Separated by commas or semicolons, in UTF-8, quoted as in RFC 4180.")
     @APIResponseSchema(BulkAnswer.class)
     public Response csv(@BeanParam BulkParameters parameters, InputStream body) {
-        return answer(parameters, CSV, () -> CsvLines.open(body, mapper(), mostOfALine));
+        return answer(parameters, CSV, () -> CsvLines.open(body, mapper(parameters), mostOfALine));
     }
 
     private Response answer(BulkParameters parameters, String format, Opening body) {
         var id = UUID.randomUUID().toString();
-        var request = new BulkRequest(id, caller.source(), parameters.mode(), format, parameters.dryRun());
+        var request = new BulkRequest(
+                id, caller.source(), parameters.mode(), format, parameters.dryRun(), parameters.upsert());
         try (var admission = limits.admitBulk(caller.client())) {
             var report = importDocuments.run(request, body.open());
             return Response.ok(BulkAnswer.of(report))
@@ -122,12 +124,13 @@ class BulkResource {
         }
     }
 
-    private ImportLines ndjson(InputStream body) throws IOException {
+    private ImportLines ndjson(InputStream body, BulkParameters parameters) throws IOException {
         var lines = new ByteLines(ByteOrderMark.skip(body), mostOfALine);
-        return new NdjsonLines(lines, LineBytes.tooLong(mostOfALine), mapper());
+        return new NdjsonLines(lines, LineBytes.tooLong(mostOfALine), mapper(parameters));
     }
 
-    private LineMapper mapper() {
-        return new LineMapper(json, new OrderMapper(caller.source(), clock.zone(), caller.mostLines()));
+    private LineMapper mapper(BulkParameters parameters) {
+        var orders = new OrderMapper(caller.source(), clock.zone(), caller.mostLines());
+        return new LineMapper(json, orders, parameters.upsert());
     }
 }

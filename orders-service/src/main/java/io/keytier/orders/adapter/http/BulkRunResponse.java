@@ -25,12 +25,18 @@ record BulkRunResponse(
 
     /** What was asked for. */
     @Schema(name = "BulkRequest")
-    record Asked(String bulkId, String source, BulkMode mode, String format, boolean dryRun) {}
+    record Asked(String bulkId, String source, BulkMode mode, String format, boolean dryRun, boolean upsert) {}
 
     static BulkRunResponse of(BulkRun run) {
         var request = run.request();
         return new BulkRunResponse(
-                new Asked(request.bulkId(), request.source(), request.mode(), request.format(), request.dryRun()),
+                new Asked(
+                        request.bulkId(),
+                        request.source(),
+                        request.mode(),
+                        request.format(),
+                        request.dryRun(),
+                        request.upsert()),
                 run.state(),
                 run.counts(),
                 run.startedAt(),

@@ -17,7 +17,7 @@ public final class Checks {
     private final List<Violation> violations = new ArrayList<>();
 
     /** The body, which has to be there: JSON's null is none. */
-    static <T> T present(@Nullable T body) {
+    public static <T> T present(@Nullable T body) {
         if (body == null) {
             throw new ProblemException(Problem.of(400, "The body must be an object."));
         }
@@ -26,11 +26,20 @@ public final class Checks {
 
     /** A value that has to be there; null if it is not, or is refused. */
     public <T, R> @Nullable R required(String field, @Nullable T given, Function<T, R> value) {
+        require(field, given);
+        return optional(given, value);
+    }
+
+    /** A value that may be missing; null if it is, or is refused. */
+    public <T, R> @Nullable R optional(@Nullable T given, Function<T, R> value) {
+        return given == null ? null : value("", () -> value.apply(given));
+    }
+
+    /** Notes that a field is missing, if it is. */
+    public void require(String field, @Nullable Object given) {
         if (given == null) {
             refuse(field, "is required");
-            return null;
         }
-        return value("", () -> value.apply(given));
     }
 
     /** A value, or null if it is refused; {@code prefix} stands before the names of its fields. */

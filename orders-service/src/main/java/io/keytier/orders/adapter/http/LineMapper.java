@@ -3,6 +3,7 @@ package io.keytier.orders.adapter.http;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -18,13 +19,20 @@ import org.jspecify.annotations.Nullable;
 /** From one document of a stream to a line of an import, with the same words for what is wrong as for a single one. */
 final class LineMapper {
 
+    private static final int MOST_VIOLATIONS = 10;
+
     private final ObjectReader json;
     private final OrderMapper orders;
+    private final boolean upsert;
 
-    /** @param json reads orders */
-    LineMapper(ObjectReader json, OrderMapper orders) {
+    /**
+     * @param json reads orders
+     * @param upsert takes a document without a revision as the next one, not as the first
+     */
+    LineMapper(ObjectReader json, OrderMapper orders, boolean upsert) {
         this.json = json;
         this.orders = orders;
+        this.upsert = upsert;
     }
 
     /** A document in JSON, which lies in a larger block. */
@@ -48,11 +56,14 @@ final class LineMapper {
     ImportLine toLine(long number, @Nullable String orderId, Supplier<OrderRequest> request) {
         try {
             var order = request.get();
-            var revision = Optional.ofNullable(order.revision()).orElse(Revision.FIRST);
-            return new ImportLine.Readable(number, orders.toCommand(orderId, revision, order));
+            return new ImportLine.Readable(number, orders.toCommand(orderId, revision(order), order));
         } catch (ProblemException e) {
             return new ImportLine.Unreadable(number, shown(orderId), detail(e.problem()));
         }
+    }
+
+    private @Nullable Long revision(OrderRequest order) {
+        return order.revision() == null && !upsert ? Long.valueOf(Revision.FIRST) : order.revision();
     }
 
     private @Nullable String orderId(byte[] block, int start, int length) throws IOException {
@@ -74,6 +85,10 @@ final class LineMapper {
     }
 
     private static String detail(Problem problem) {
-        return Optional.ofNullable(problem.detail()).orElse(problem.title());
+        var violations = problem.violations().stream()
+                .limit(MOST_VIOLATIONS)
+                .map(violation -> violation.field() + " " + violation.message())
+                .collect(Collectors.joining("; "));
+        return violations.isEmpty() ? Optional.ofNullable(problem.detail()).orElse(problem.title()) : violations;
     }
 }

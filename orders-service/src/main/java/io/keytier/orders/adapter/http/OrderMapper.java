@@ -11,11 +11,13 @@ import io.keytier.contracts.DocumentStatus;
 import io.keytier.contracts.DocumentType;
 import io.keytier.orders.domain.Command.Submit;
 import io.keytier.orders.domain.Content;
+import io.keytier.orders.domain.Decimals;
 import io.keytier.orders.domain.DocumentId;
 import io.keytier.orders.domain.Figures;
 import io.keytier.orders.domain.InvalidDocument;
 import io.keytier.orders.domain.Line;
 import io.keytier.orders.domain.Money;
+import io.keytier.orders.domain.Revision;
 import io.keytier.orders.domain.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,8 @@ final class OrderMapper {
         var customer = checks.required("customerId", sent.customerId(), it -> Texts.identifier("customerId", it));
         var ordered = checks.required("orderedAt", sent.orderedAt(), it -> Times.read("orderedAt", it, zone));
         var original = checks.value("", () -> Optional.ofNullable(original(sent)));
-        var due = checks.value("", () -> Optional.ofNullable(dueDate(sent.dueDate())));
+        var due = checks.optional(sent.dueDate(), OrderMapper::dueDate);
+        checks.optional(revision, Revision::checked);
         var figures = figures(sent, checks);
         return checks.orElseThrow(() -> new Submit(
                 id,
@@ -63,7 +66,7 @@ final class OrderMapper {
                         ordered,
                         figures,
                         original.orElse(null),
-                        due.orElse(null))));
+                        due)));
     }
 
     private @Nullable DocumentId original(OrderRequest sent) {
@@ -80,8 +83,8 @@ final class OrderMapper {
                 Texts.identifier("originalOrderId", originalId));
     }
 
-    private static @Nullable LocalDate dueDate(@Nullable LocalDate date) {
-        if (date != null && (date.getYear() < 1900 || date.isAfter(LATEST))) {
+    private static LocalDate dueDate(LocalDate date) {
+        if (date.getYear() < 1900 || date.isAfter(LATEST)) {
             throw new InvalidDocument("dueDate", "must lie between 1900 and 9999");
         }
         return date;
@@ -89,56 +92,50 @@ final class OrderMapper {
 
     private @Nullable Figures figures(OrderRequest sent, Checks checks) {
         var lines = lines(Optional.ofNullable(sent.lines()).orElse(List.of()), checks);
-        var amount = amount(sent, lines);
-        if (amount == null) {
-            checks.refuse("amount", "is required where there are no lines");
-            return null;
-        }
-        var total = checks.required("currency", sent.currency(), currency -> new Money(amount, currency));
-        return total == null
+        var amount = amount(sent, lines, checks);
+        var currency = checks.required("currency", sent.currency(), Money::currency);
+        var cost = checks.optional(sent.cost(), it -> Decimals.amount("cost", it));
+        var rate = checks.optional(sent.exchangeRate(), it -> Decimals.rate("exchangeRate", it));
+        return lines == null || amount == null || currency == null
                 ? null
-                : checks.value("", () -> Figures.sent(total, sent.cost(), sent.exchangeRate(), lines));
+                : checks.value("", () -> Figures.sent(new Money(amount, currency), cost, rate, lines));
     }
 
-    private static @Nullable BigDecimal amount(OrderRequest sent, List<Line> lines) {
+    private static @Nullable BigDecimal amount(OrderRequest sent, @Nullable List<Line> lines, Checks checks) {
         if (sent.amount() != null) {
-            return sent.amount();
+            return checks.optional(sent.amount(), Money::amount);
         }
-        return lines.isEmpty() ? null : Figures.amountOf(lines);
+        if (lines != null && lines.isEmpty()) {
+            checks.refuse("amount", "is required where there are no lines");
+        }
+        return lines == null || lines.isEmpty() ? null : checks.value("", () -> Figures.amountOf(lines));
     }
 
-    private List<Line> lines(List<@Nullable LineRequest> sent, Checks checks) {
+    /** The lines; null if one was refused. */
+    private @Nullable List<Line> lines(List<@Nullable LineRequest> sent, Checks checks) {
         if (sent.size() > mostLines) {
             checks.refuse("lines", "must not be more than " + mostLines);
-            return List.of();
+            return null;
         }
         var lines = new ArrayList<Line>(sent.size());
         for (var i = 0; i < sent.size(); i++) {
-            var request = sent.get(i);
-            var line = checks.value("lines[" + i + "].", () -> line(request));
+            var line = line("lines[" + i + "].", sent.get(i), checks);
             if (line != null) {
                 lines.add(line);
             }
         }
-        return lines;
+        return lines.size() == sent.size() ? lines : null;
     }
 
-    private static Line line(@Nullable LineRequest sent) {
-        if (sent == null) {
-            throw new InvalidDocument("sku", "is required");
-        }
-        return new Line(
-                required("sku", sent.sku()),
-                sent.description(),
-                required("quantity", sent.quantity()),
-                required("unitPrice", sent.unitPrice()),
-                sent.unitCost());
-    }
-
-    private static <T> T required(String field, @Nullable T value) {
-        if (value == null) {
-            throw new InvalidDocument(field, "is required");
-        }
-        return value;
+    private static @Nullable Line line(String prefix, @Nullable LineRequest sent, Checks checks) {
+        var sku = sent == null ? null : sent.sku();
+        var quantity = sent == null ? null : sent.quantity();
+        var unitPrice = sent == null ? null : sent.unitPrice();
+        checks.require(prefix + "sku", sku);
+        checks.require(prefix + "quantity", quantity);
+        checks.require(prefix + "unitPrice", unitPrice);
+        return sku == null || quantity == null || unitPrice == null
+                ? null
+                : checks.value(prefix, () -> new Line(sku, sent.description(), quantity, unitPrice, sent.unitCost()));
     }
 }

@@ -26,6 +26,7 @@ import io.keytier.orders.domain.Command;
 import io.keytier.orders.domain.Command.Cancel;
 import io.keytier.orders.domain.DocumentId;
 import io.keytier.orders.domain.Revision;
+import io.keytier.orders.domain.Texts;
 import io.keytier.orders.idempotency.adapter.http.Idempotent;
 import io.keytier.platform.paging.Cursor;
 import io.keytier.platform.paging.Page;
@@ -114,16 +115,14 @@ class OrderResource {
             content = @Content(schema = @Schema(implementation = OrderResponse.class)))
     public Response cancel(@PathParam("orderId") String orderId, @Nullable CancellationRequest wish) {
         var given = wish == null ? new CancellationRequest(null, null, null) : wish;
-        var command = new Checks()
-                .orElseThrow(() -> new Cancel(
-                        new DocumentId(caller.source(), orderId),
-                        given.revision(),
-                        new Cancellation(
-                                given.cancelledAt() == null
-                                        ? clock.now()
-                                        : Times.read("cancelledAt", given.cancelledAt(), clock.zone())
-                                                .at(),
-                                given.reason())));
+        var checks = new Checks();
+        var id = checks.value("", () -> new DocumentId(caller.source(), orderId));
+        var at = checks.optional(given.cancelledAt(), it -> Times.read("cancelledAt", it, clock.zone())
+                .at());
+        checks.optional(given.revision(), Revision::checked);
+        checks.optional(given.reason(), it -> Texts.free("reason", it));
+        var command = checks.orElseThrow(() ->
+                new Cancel(id, given.revision(), new Cancellation(at == null ? clock.now() : at, given.reason())));
         return Response.ok(answers.document(recordDocument.recordAlone(command)))
                 .build();
     }

@@ -20,7 +20,7 @@ public final class Times {
      */
     public static OrderTime read(String field, String text, ZoneId zone) {
         try {
-            return text.indexOf('T') < 0
+            return text.indexOf('T') < 0 && text.indexOf('t') < 0
                     ? OrderTime.on(LocalDate.parse(text), zone)
                     : OrderTime.at(OffsetDateTime.parse(text).toInstant(), zone);
         } catch (DateTimeException e) {

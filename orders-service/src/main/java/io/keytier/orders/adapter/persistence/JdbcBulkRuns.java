@@ -27,7 +27,8 @@ class JdbcBulkRuns implements BulkRuns {
 
     private static final String SAVE = """
             insert into bulk_runs (bulk_id, source, mode, format, dry_run, state, received, created, revised, replayed, \
-            rejected, started_at, heard_at, ended_at, detail) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            rejected, started_at, heard_at, ended_at, detail, upsert)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (bulk_id) do update set state = excluded.state, received = excluded.received,
             created = excluded.created, revised = excluded.revised, replayed = excluded.replayed,
             rejected = excluded.rejected, heard_at = excluded.heard_at, ended_at = excluded.ended_at,
@@ -137,6 +138,7 @@ class JdbcBulkRuns implements BulkRuns {
         var ended = run.endedAt();
         statement.setObject(14, ended == null ? null : DocumentRow.utc(ended), Types.TIMESTAMP_WITH_TIMEZONE);
         statement.setString(15, run.detail());
+        statement.setBoolean(16, request.upsert());
     }
 
     private static BulkRun read(ResultSet row) throws SQLException {
@@ -147,7 +149,8 @@ class JdbcBulkRuns implements BulkRuns {
                         row.getString("source"),
                         BulkMode.valueOf(row.getString("mode")),
                         row.getString("format"),
-                        row.getBoolean("dry_run")),
+                        row.getBoolean("dry_run"),
+                        row.getBoolean("upsert")),
                 BulkState.valueOf(row.getString("state")),
                 new BulkCounts(
                         row.getLong("received"),

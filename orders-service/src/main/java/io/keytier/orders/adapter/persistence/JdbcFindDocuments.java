@@ -136,7 +136,7 @@ class JdbcFindDocuments implements FindDocuments {
 
     static FoundDocument read(ResultSet row) throws SQLException {
         BigDecimal excess = row.getBigDecimal("excess");
-        var cut = excess != null && excess.signum() > 0 ? Decimals.amount("cutBy", excess) : null;
+        var cut = excess != null && excess.signum() > 0 ? Decimals.sum(excess) : null;
         return new FoundDocument(DocumentRow.read(row), new Standing(row.getBoolean("unmatched"), cut));
     }
 }

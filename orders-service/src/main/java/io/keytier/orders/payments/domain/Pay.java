@@ -39,7 +39,7 @@ public record Pay(PaymentId id, PaymentContent content) {
     public PaymentOutcome decide(
             @Nullable Payment known, @Nullable Document document, Acceptance acceptance, Rates rates) {
         if (known != null) {
-            return known.content().equals(content)
+            return comparable(content, rates).equals(comparable(known.content(), rates))
                     ? new Replayed(known)
                     : new Conflict(
                             ("Payment %s is known with other content: what is paid never changes. Send a reversal, "
@@ -56,5 +56,10 @@ public record Pay(PaymentId id, PaymentContent content) {
         } catch (InvalidDocument e) {
             return new Invalid(e.field(), e.getMessage());
         }
+    }
+
+    private static PaymentContent comparable(PaymentContent content, Rates rates) {
+        var rate = rates.telling(content.currency(), content.exchangeRate());
+        return new PaymentContent(content.orderId(), content.paid(), content.amount(), content.currency(), rate);
     }
 }

@@ -26,11 +26,16 @@ public record PaymentContent(
 
     public PaymentContent {
         Texts.identifier("orderId", orderId);
-        amount = Decimals.signedAmount("amount", amount);
-        if (amount.signum() == 0) {
-            throw new InvalidDocument("amount", "must not be 0");
-        }
+        amount = amount(amount);
         currency = Money.currency(currency);
         exchangeRate = exchangeRate == null ? null : Decimals.rate("exchangeRate", exchangeRate);
+    }
+
+    /** What was paid or, below zero, given back. */
+    public static BigDecimal amount(BigDecimal value) {
+        if (value.signum() == 0) {
+            throw new InvalidDocument("amount", "must not be 0");
+        }
+        return Decimals.signedAmount("amount", value);
     }
 }

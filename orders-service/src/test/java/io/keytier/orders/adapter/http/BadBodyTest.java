@@ -1,5 +1,6 @@
 package io.keytier.orders.adapter.http;
 
+import static io.keytier.orders.ErpApi.erp;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import io.keytier.orders.OrdersServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are no document at all, or more of one than can be read. */
@@ -54,6 +56,24 @@ class BadBodyTest extends BadDocuments {
             })
     void shouldRefuseABodyThatIsNoObject(String body) throws SQLException {
         traces().shouldBeNoneOf(() -> post(body).statusCode(400).contentType("application/problem+json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /v1/orders",
+        "PUT, /v1/orders/SO-bad",
+        "POST, /v1/orders/SO-bad/payments",
+        "PUT, /v1/exchange-rates/USD/2026-01-15",
+        "POST, /v1/customers/C-bad/merge"
+    })
+    void shouldRefuseItWhereverABodyIsNeeded(String method, String path) throws SQLException {
+        for (var body : new String[] {"", "null", "[]", "5", "{"}) {
+            traces().shouldBeNoneOf(() -> erp().body(body)
+                    .request(method, path)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json"));
+        }
     }
 
     @Test

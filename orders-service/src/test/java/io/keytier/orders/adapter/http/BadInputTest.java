@@ -3,6 +3,9 @@ package io.keytier.orders.adapter.http;
 import static io.keytier.orders.ErpApi.erp;
 import static io.keytier.orders.OrderJson.anOrder;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,6 +33,23 @@ class BadInputTest extends BadDocuments {
     @ValueSource(strings = {"orderId", "customerId", "orderedAt", "currency", "amount"})
     void shouldRefuseADocumentWithout(String field) throws SQLException {
         shouldBlame(field, anOrder().without(field).toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | orderId customerId orderedAt amount currency",
+                "{\"amount\":-1,\"currency\":\"RMB\",\"cost\":-1,\"exchangeRate\":-1,\"revision\":0,\"lines\":[{}]}"
+                        + " | amount currency cost exchangeRate revision lines[0].sku lines[0].quantity lines[0].unitPrice"
+            })
+    void shouldNameAllThatIsWrongAtOnce(String document, String fields) {
+        post(document).statusCode(400).body("violations.field", hasItems(fields.split(" ")));
+    }
+
+    @Test
+    void shouldNotMissAnAmountWhereLinesAreWrong() {
+        post("{\"lines\":[{}]}").statusCode(400).body("violations.field", not(hasItem("amount")));
     }
 
     @ParameterizedTest

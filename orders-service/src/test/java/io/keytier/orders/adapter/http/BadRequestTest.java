@@ -4,6 +4,7 @@ import static io.keytier.orders.ErpApi.as;
 import static io.keytier.orders.ErpApi.erp;
 import static io.keytier.orders.OrderJson.anOrder;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -138,6 +139,20 @@ class BadRequestTest {
                         erp().body(body).post("/v1/orders/SO-bad/payments").then()));
     }
 
+    @Test
+    void shouldNameAllThatIsWrongWithAPaymentOrACancellation() {
+        erp().body("{\"paidAt\":\"soon\",\"amount\":0,\"currency\":\"RMB\",\"exchangeRate\":0}")
+                .post("/v1/orders/SO-bad/payments")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItems("paymentId", "paidAt", "amount", "currency", "exchangeRate"));
+        erp().body("{\"cancelledAt\":\"soon\",\"revision\":0,\"reason\":\"\\u0000\"}")
+                .post("/v1/orders/SO-bad/cancellation")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItems("cancelledAt", "revision", "reason"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -197,6 +212,7 @@ class BadRequestTest {
             value = {
                 "mode=silent | mode | orderId,customerId,orderedAt,currency,amount",
                 "dryRun=yes | dryRun | orderId,customerId,orderedAt,currency,amount",
+                "upsert=1 | upsert | orderId,customerId,orderedAt,currency,amount",
                 "dryRun=false | colour | orderId,customerId,orderedAt,currency,amount,colour",
                 "dryRun=false | amount | orderId,customerId,orderedAt,currency",
                 "dryRun=false | orderId | orderId,orderId,customerId,orderedAt,currency,amount"

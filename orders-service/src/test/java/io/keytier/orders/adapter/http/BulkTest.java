@@ -4,6 +4,7 @@ import static io.keytier.orders.ErpApi.as;
 import static io.keytier.orders.ErpApi.bulk;
 import static io.keytier.orders.ErpApi.erp;
 import static io.keytier.orders.ErpApi.post;
+import static io.keytier.orders.ErpApi.put;
 import static io.keytier.orders.OrderJson.anOrder;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -12,11 +13,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.net.URI;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.keytier.orders.OrdersServiceTest;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -60,6 +63,37 @@ class BulkTest {
                 .then()
                 .body("amount", equalTo("7.00"))
                 .body("version", is(2));
+    }
+
+    @Test
+    void shouldUpsertWhereLinesHaveNoRevision() {
+        var known = anOrder();
+        post(known.toString()).statusCode(201);
+        put(known.orderId(), known.worth("2").toString()).statusCode(201);
+        var other = anOrder();
+        var lines = String.join(
+                "\n",
+                known.worth("3").toString(),
+                other.toString(),
+                other.worth("4").toString());
+
+        upsert(lines).body("created", is(1)).body("revised", is(2)).body("rejected", is(0));
+        upsert(known.toString()).body("replayed", is(1));
+        upsert(known.worth("1").with("revision", 2).toString()).body("replayed", is(1));
+
+        erp().get("/v1/orders/{id}", known.orderId())
+                .then()
+                .body("amount", equalTo("3.00"))
+                .body("revision", is(3));
+        erp().get("/v1/orders/{id}", other.orderId()).then().body("amount", equalTo("4.00"));
+    }
+
+    private static ValidatableResponse upsert(String lines) {
+        var answer = bulk("live&upsert=true", lines).statusCode(200);
+        erp().get(URI.create(answer.extract().header("Location")).getPath())
+                .then()
+                .body("request.upsert", is(true));
+        return answer;
     }
 
     @Test

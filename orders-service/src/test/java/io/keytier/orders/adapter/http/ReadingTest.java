@@ -108,6 +108,20 @@ class ReadingTest {
     }
 
     @Test
+    void shouldTellSumsThatAreLargerThanAnyAmount() {
+        var sale = anOrder().of(customer);
+        post(sale.toString()).statusCode(201);
+        post(aReturnOf(sale).worth("999999999999999").toString()).body("cutBy", equalTo("999999999999899.00"));
+        post(aReturnOf(sale).worth("999999999999999").toString()).body("cutBy", equalTo("1999999999999898.00"));
+        pay(sale.orderId(), "999999999999999", "CNY");
+        pay(sale.orderId(), "999999999999999", "CNY");
+
+        get(sale.orderId()).body("cutBy", equalTo("1999999999999898.00")).body("paid", equalTo("1999999999999998.00"));
+        open(sale.orderId(), "-1999999999999998.00");
+        erp().get("/v1/orders?customerId=" + customer).then().statusCode(200).body("items", hasSize(3));
+    }
+
+    @Test
     void shouldMatchAReturnInItsOwnCurrencyOnly() {
         var sale = anOrder().of(customer);
         post(sale.toString()).statusCode(201);

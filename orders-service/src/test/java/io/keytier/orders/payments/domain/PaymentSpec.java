@@ -77,6 +77,8 @@ class PaymentSpec {
 
         assertThat(pay("100.0000", "CNY", null).decide(known, null, NOW, NO_RATES))
                 .isEqualTo(new PaymentOutcome.Replayed(known));
+        assertThat(pay("100", "CNY", "1").decide(known, null, NOW, NO_RATES))
+                .isEqualTo(new PaymentOutcome.Replayed(known));
     }
 
     @Test

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import io.keytier.orders.adapter.http.Caller;
 import io.keytier.orders.adapter.http.Checks;
 import io.keytier.orders.adapter.http.Times;
+import io.keytier.orders.domain.Decimals;
+import io.keytier.orders.domain.Money;
 import io.keytier.orders.payments.application.Payments;
 import io.keytier.orders.payments.application.RecordPayments;
 import io.keytier.orders.payments.domain.Pay;
@@ -58,8 +60,8 @@ class PaymentResource {
             summary = "Take a payment",
             description = "201 for a new payment, 200 for one that is known, 409 where its number is known with other "
                     + "content. The document may come later.")
-    public Response post(@PathParam("orderId") String orderId, PaymentRequest payment) {
-        return answer(recordPayments.record(command(orderId, payment)));
+    public Response post(@PathParam("orderId") String orderId, @Nullable PaymentRequest payment) {
+        return answer(recordPayments.record(command(orderId, Checks.present(payment))));
     }
 
     @GET
@@ -83,10 +85,10 @@ class PaymentResource {
         var checks = new Checks();
         var id = checks.required("paymentId", sent.paymentId(), given -> new PaymentId(caller.source(), given));
         var paid = checks.required("paidAt", sent.paidAt(), given -> Times.read("paidAt", given, clock.zone()));
-        var amount = checks.required("amount", sent.amount(), given -> given);
-        var currency = checks.required("currency", sent.currency(), given -> given);
-        return checks.orElseThrow(
-                () -> new Pay(id, new PaymentContent(orderId, paid, amount, currency, sent.exchangeRate())));
+        var amount = checks.required("amount", sent.amount(), PaymentContent::amount);
+        var currency = checks.required("currency", sent.currency(), Money::currency);
+        var rate = checks.optional(sent.exchangeRate(), given -> Decimals.rate("exchangeRate", given));
+        return checks.orElseThrow(() -> new Pay(id, new PaymentContent(orderId, paid, amount, currency, rate)));
     }
 
     private static Response answer(PaymentOutcome outcome) {
