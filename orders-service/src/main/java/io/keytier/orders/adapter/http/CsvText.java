@@ -5,12 +5,15 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/** The text of a CSV body: UTF-8 and nothing else, with or without a byte order mark, no line of it endless. */
+/**
+ * The text of a CSV body in UTF-8, with or without a byte order mark, no line of it endless. {@link #NO_UTF_8} stands
+ * where something else was sent.
+ */
 final class CsvText extends FilterReader {
+
+    static final char NO_UTF_8 = '\uFFFD';
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final int HEADER_CHARACTERS = 8 * 1024;
@@ -27,12 +30,7 @@ final class CsvText extends FilterReader {
     }
 
     CsvText(InputStream body, long most) throws IOException {
-        super(new BufferedReader(new InputStreamReader(
-                body,
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT))));
+        super(new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8)));
         this.most = most;
         in.mark(1);
         if (read() != BYTE_ORDER_MARK) {
@@ -52,24 +50,16 @@ final class CsvText extends FilterReader {
 
     @Override
     public int read() throws IOException {
-        try {
-            var next = in.read();
-            count(1);
-            return next;
-        } catch (CharacterCodingException e) {
-            throw new Unusable("The body is not in UTF-8.");
-        }
+        var next = in.read();
+        count(1);
+        return next;
     }
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
-        try {
-            var count = in.read(buffer, offset, length);
-            count(Math.max(0, count));
-            return count;
-        } catch (CharacterCodingException e) {
-            throw new Unusable("The body is not in UTF-8.");
-        }
+        var count = in.read(buffer, offset, length);
+        count(Math.max(0, count));
+        return count;
     }
 
     private void count(int characters) throws Unusable {
