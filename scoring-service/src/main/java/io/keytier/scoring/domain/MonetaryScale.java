@@ -1,6 +1,7 @@
 package io.keytier.scoring.domain;
 
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 
 /**
@@ -14,6 +15,11 @@ public record MonetaryScale(int weight, String currency, List<Band> bands) {
      * @param min the least amount within the window, inclusive
      */
     public record Band(int score, BigDecimal min) {}
+
+    /** @throws IllegalArgumentException if it is not in ISO 4217 */
+    MonetaryScale in(String otherCurrency) {
+        return new MonetaryScale(weight, Currency.getInstance(otherCurrency).getCurrencyCode(), bands);
+    }
 
     int score(BigDecimal amount) {
         int best = Policy.LOWEST_SCORE;

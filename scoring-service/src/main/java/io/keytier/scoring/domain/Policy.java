@@ -17,6 +17,17 @@ public record Policy(
         return new Policy(number, windowDays, scales, tiers, segments, downgradeGraceDays);
     }
 
+    /**
+     * The same rules, the amounts in another currency as the numbers that they are.
+     *
+     * @throws IllegalArgumentException if it is not in ISO 4217
+     */
+    public Policy in(String currency) {
+        var others = new Scales(
+                scales.recency(), scales.frequency(), scales.monetary().in(currency));
+        return new Policy(version, windowDays, others, tiers, segments, downgradeGraceDays);
+    }
+
     /** Scores a customer's figures; without a sale in force there is nothing to score. */
     Score score(Rfm rfm) {
         if (rfm.recencyDays() == null) {

@@ -3,11 +3,13 @@ package io.keytier.scoring.domain;
 import static io.keytier.scoring.domain.CustomerHistory.aSale;
 import static io.keytier.scoring.domain.CustomerHistory.day;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
 
 import io.keytier.contracts.Cause;
+import io.keytier.scoring.adapter.policy.DefaultPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,16 @@ class PolicySpec {
         assertThat(history.lastChange().occasion().effectiveOn()).isEqualTo(day(1));
         assertThat(history.customer().rating().policyVersion()).isEqualTo(2);
         history.assertOneChain();
+    }
+
+    @Test
+    void shouldTakeTheSameNumbersInTheBaseCurrency() {
+        var policy = DefaultPolicy.load();
+        var inEuro = policy.in("EUR");
+
+        assertThat(PolicyRules.faultsOf(inEuro, "EUR")).isEmpty();
+        assertThat(inEuro.in("CNY")).isEqualTo(policy);
+        assertThatThrownBy(() -> policy.in("EURO")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

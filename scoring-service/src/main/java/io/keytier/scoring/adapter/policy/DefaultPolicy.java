@@ -14,6 +14,7 @@ public final class DefaultPolicy {
 
     private DefaultPolicy() {}
 
+    /** The article's policy, its amounts in CNY. */
     public static Policy load() {
         try (var json = Objects.requireNonNull(DefaultPolicy.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return EventJson.mapper().readValue(json, PolicyJson.class).toPolicy();

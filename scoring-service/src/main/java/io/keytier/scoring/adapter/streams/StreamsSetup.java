@@ -23,19 +23,11 @@ class StreamsSetup {
 
     private static final Logger LOG = Logger.getLogger(StreamsSetup.class);
 
-    /**
-     * @throws IllegalStateException if the policy's amounts are not in the base currency
-     */
+    /** @throws IllegalArgumentException if the base currency is none */
     @Produces
     @Singleton
     PolicyBook policies(ScoringConfig config) {
-        var policy = DefaultPolicy.load();
-        var currency = policy.scales().monetary().currency();
-        if (!currency.equals(config.baseCurrency())) {
-            throw new IllegalStateException("policy " + policy.version() + " has amounts in " + currency
-                    + ", but keytier.base-currency is " + config.baseCurrency());
-        }
-        return new PolicyBook(policy);
+        return new PolicyBook(DefaultPolicy.load().in(config.baseCurrency()));
     }
 
     @Produces
