@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document a line, in columns. Lines are numbered as in the file, the header being the first. After a line whose
@@ -81,11 +82,11 @@ final class CsvLines implements ImportLines {
             text.beginLine();
             skipRestOfLine();
             before = parser.getCurrentLineNumber();
-            if (!records.hasNext()) {
+            var cells = nextRecord();
+            if (cells == null) {
                 ended = true;
                 return Optional.empty();
             }
-            var cells = records.next();
             var line = parser.getCurrentLineNumber();
             return Optional.of(
                     isUtf8(cells)
@@ -94,6 +95,18 @@ final class CsvLines implements ImportLines {
         } catch (UncheckedIOException e) {
             return Optional.of(unreadable(before, e));
         }
+    }
+
+    /** The next record that has anything in it: spreadsheets export rows that were emptied. Null at the end. */
+    private @Nullable CSVRecord nextRecord() {
+        while (records.hasNext()) {
+            var cells = records.next();
+            if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
+                return cells;
+            }
+            text.beginLine();
+        }
+        return null;
     }
 
     private void skipRestOfLine() {

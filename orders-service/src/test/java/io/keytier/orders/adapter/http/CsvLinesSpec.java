@@ -44,6 +44,13 @@ class CsvLinesSpec {
     }
 
     @Test
+    void shouldPassOverRowsWithoutAnythingInThem() throws IOException {
+        var lines = read(HEADER + ",,,,\n" + good(1) + "\n , ,\"\",,\n" + good(2) + ",,,,", StandardCharsets.UTF_8);
+
+        assertThat(lines).extracting(ImportLine::number).containsExactly(3L, 6L);
+    }
+
+    @Test
     void shouldSayWhereAQuotationMarkIsOpenedThatIsNeverClosed() throws IOException {
         var lines = read(HEADER + good(1) + "S-2,\"C-1,2026-11-02,CNY,5\n" + good(3), StandardCharsets.UTF_8);
 
