@@ -89,6 +89,13 @@ final class StackUnderTest implements AutoCloseable {
         broker.close();
     }
 
+    /** Where the services tell of their health and metrics. */
+    List<URI> management() {
+        return services().stream()
+                .map(service -> service.endpoint().management())
+                .toList();
+    }
+
     private List<ServiceProcess> services() {
         return Stream.of(orders, scoring, accounts, visits).toList();
     }
