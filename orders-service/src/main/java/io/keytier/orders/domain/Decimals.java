@@ -47,13 +47,16 @@ public final class Decimals {
     }
 
     private static BigDecimal bounded(String field, BigDecimal value, int integerDigits, int scale) {
+        if (value.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        // In long, and before anything is computed: the exponent of a hostile number is beyond int.
+        if ((long) value.precision() - value.scale() > integerDigits) {
+            throw new InvalidDocument(field, "must have at most " + integerDigits + " digits before the point");
+        }
         var plain = value.stripTrailingZeros();
         if (plain.scale() > scale) {
             throw new InvalidDocument(field, "must have at most " + scale + " decimals");
-        }
-        // In long: the exponent of a hostile number is beyond int.
-        if ((long) plain.precision() - plain.scale() > integerDigits) {
-            throw new InvalidDocument(field, "must have at most " + integerDigits + " digits before the point");
         }
         return plain;
     }

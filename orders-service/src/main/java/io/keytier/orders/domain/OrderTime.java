@@ -14,11 +14,12 @@ import java.time.temporal.ChronoUnit;
 public record OrderTime(Instant at, LocalDate on) {
 
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
 
     public OrderTime {
         at = at.truncatedTo(ChronoUnit.MICROS);
-        if (on.isBefore(EARLIEST)) {
-            throw new InvalidDocument("orderedAt", "must not lie before " + EARLIEST);
+        if (on.isBefore(EARLIEST) || on.isAfter(LATEST)) {
+            throw new InvalidDocument("orderedAt", "must lie between " + EARLIEST + " and " + LATEST);
         }
     }
 

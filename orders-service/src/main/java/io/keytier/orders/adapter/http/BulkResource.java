@@ -38,7 +38,7 @@ class BulkResource {
     static final String NDJSON = "application/x-ndjson";
     static final String CSV = "text/csv";
 
-    private static final String BROKE_OFF = " What was recorded until then stays; sending it all again does no harm.";
+    private static final String BROKE_OFF = " What was recorded until then stays; send it all again.";
 
     private final ImportDocuments importDocuments;
     private final ClientLimits limits;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Builds values and gathers what is wrong with them, so that a caller hears of all at once. */
 public final class Checks {
 
+    /** So many are named at the most. */
+    private static final int MOST = 100;
+
     private final List<Violation> violations = new ArrayList<>();
 
     /** The body, which has to be there: JSON's null is none. */
@@ -65,6 +68,6 @@ public final class Checks {
                 return built;
             }
         }
-        throw ProblemException.invalid(violations);
+        throw ProblemException.invalid(violations.subList(0, Math.min(MOST, violations.size())));
     }
 }

@@ -3,153 +3,126 @@ package io.keytier.orders.adapter.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Iterator;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import io.keytier.orders.application.ImportLine;
 import io.keytier.orders.application.ImportLines;
-import io.keytier.platform.problem.BodyException;
 import io.keytier.platform.problem.ProblemException;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A document a line, in columns. Lines are numbered as in the file, the header being the first. After a line whose
- * quoting is wrong the next one is read; nothing is after a line that does not end.
+ * A document a line, in columns. Lines are numbered as in the file, the header being the first. Each is parsed on its
+ * own: no column has room for a line break, so a quotation mark that is not closed spoils its own line only.
  */
 final class CsvLines implements ImportLines {
 
-    private static final String UNREAD = " Nothing after this place was read.";
-
-    private final CsvText text;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
+    private final ByteLines lines;
+    private final CSVFormat format;
     private final CsvColumns columns;
+    private final String tooLong;
     private final LineMapper mapper;
-    private boolean ended;
-    private boolean withinLine;
+    private long number = 1;
 
-    private CsvLines(
-            CsvText text, CSVParser parser, Iterator<CSVRecord> records, CsvColumns columns, LineMapper mapper) {
-        this.text = text;
-        this.parser = parser;
-        this.records = records;
+    /** A line that cannot be read, and why. */
+    private static final class Unusable extends Exception {
+        Unusable(String message) {
+            super(message);
+        }
+    }
+
+    private CsvLines(ByteLines lines, CSVFormat format, CsvColumns columns, String tooLong, LineMapper mapper) {
+        this.lines = lines;
+        this.format = format;
         this.columns = columns;
+        this.tooLong = tooLong;
         this.mapper = mapper;
     }
 
     /**
      * Reads the header.
      *
+     * @param mostOfALine bytes
      * @throws ProblemException 400 if a column is not known, is there twice or is missing, or there is no header
      */
-    static CsvLines open(InputStream body, LineMapper mapper, long mostOfALine) throws IOException {
-        var text = new CsvText(body, mostOfALine);
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(text.delimiter())
-                .setIgnoreEmptyLines(true)
-                .get();
-        var parser = CSVParser.builder().setReader(text).setFormat(format).get();
-        var records = parser.iterator();
-        try {
-            if (!records.hasNext()) {
-                throw ProblemException.invalid("header", "is missing: the first line names the columns");
-            }
-            var header = records.next();
-            if (!isUtf8(header)) {
-                throw ProblemException.invalid("header", "is not in UTF-8");
-            }
-            return new CsvLines(text, parser, records, CsvColumns.of(header), mapper);
-        } catch (UncheckedIOException e) {
-            if (broken(e) instanceof BodyException fault) {
-                throw fault;
-            }
-            throw ProblemException.invalid("header", "cannot be read: " + reason(broken(e)));
+    static CsvLines open(InputStream body, LineMapper mapper, int mostOfALine) throws IOException {
+        var lines = new ByteLines(ByteOrderMark.skip(body), mostOfALine);
+        var tooLong = LineBytes.tooLong(mostOfALine);
+        if (!lines.advance()) {
+            throw ProblemException.invalid("header", "is missing: the first line names the columns");
         }
+        try {
+            var header = text(lines, tooLong);
+            var format = CSVFormat.RFC4180
+                    .builder()
+                    .setDelimiter(delimiterOf(header))
+                    .get();
+            return new CsvLines(lines, format, CsvColumns.of(cells(header, format)), tooLong, mapper);
+        } catch (Unusable e) {
+            throw ProblemException.invalid("header", "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** A semicolon if there is one before any comma: names of columns hold neither. */
+    private static char delimiterOf(String header) {
+        var semicolon = header.indexOf(';');
+        var comma = header.indexOf(',');
+        return semicolon >= 0 && (comma < 0 || semicolon < comma) ? ';' : ',';
     }
 
     @Override
     public Optional<ImportLine> next() throws IOException {
-        if (ended) {
-            return Optional.empty();
+        while (lines.advance()) {
+            number++;
+            try {
+                var text = text(lines, tooLong);
+                if (!isEmpty(text)) {
+                    return Optional.of(columns.toLine(number, cells(text, format), mapper));
+                }
+            } catch (Unusable e) {
+                return Optional.of(new ImportLine.Unreadable(number, null, e.getMessage()));
+            }
         }
-        var before = parser.getCurrentLineNumber();
+        return Optional.empty();
+    }
+
+    /** Whether a row has nothing in it: spreadsheets export those that were emptied. */
+    private boolean isEmpty(String text) {
+        return text.chars().allMatch(unit -> unit == ' ' || unit == '\t' || unit == '"' || isDelimiter(unit));
+    }
+
+    private boolean isDelimiter(int unit) {
+        return format.getDelimiterString().indexOf(unit) >= 0;
+    }
+
+    private static String text(ByteLines lines, String tooLong) throws Unusable {
+        if (lines.isTooLong()) {
+            throw new Unusable(tooLong);
+        }
         try {
-            text.beginLine();
-            skipRestOfLine();
-            before = parser.getCurrentLineNumber();
-            var cells = nextRecord();
-            if (cells == null) {
-                ended = true;
-                return Optional.empty();
-            }
-            var line = parser.getCurrentLineNumber();
-            return Optional.of(
-                    isUtf8(cells)
-                            ? columns.toLine(line, cells, mapper)
-                            : new ImportLine.Unreadable(line, null, "The line is not in UTF-8."));
-        } catch (UncheckedIOException e) {
-            return Optional.of(unreadable(before, e));
+            var bytes = ByteBuffer.wrap(lines.block(), lines.start(), lines.length());
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            throw new Unusable("The line is not in UTF-8.");
         }
     }
 
-    /** The next record that has anything in it: spreadsheets export rows that were emptied. Null at the end. */
-    private @Nullable CSVRecord nextRecord() {
-        while (records.hasNext()) {
-            var cells = records.next();
-            if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-                return cells;
-            }
-            text.beginLine();
-        }
-        return null;
-    }
-
-    private void skipRestOfLine() {
-        if (withinLine) {
-            withinLine = false;
+    private static CSVRecord cells(String text, CSVFormat format) throws Unusable {
+        try (var parser = CSVParser.parse(text, format)) {
+            var records = parser.iterator();
             if (records.hasNext()) {
-                records.next();
+                var cells = records.next();
+                if (!records.hasNext()) {
+                    return cells;
+                }
             }
+            throw new Unusable("The line is none, or more than one: lines end with LF or CRLF.");
+        } catch (IOException | UncheckedIOException e) {
+            throw new Unusable("The quoting of this line cannot be understood. No cell may hold a line break.");
         }
-    }
-
-    private ImportLine unreadable(long lineBefore, UncheckedIOException e) throws IOException {
-        var fault = broken(e);
-        if (fault instanceof CSVException && !isNeverClosed(fault)) {
-            withinLine = true;
-            return new ImportLine.Unreadable(parser.getCurrentLineNumber(), null, reason(fault));
-        }
-        ended = true;
-        if (fault instanceof BodyException refused) {
-            throw refused;
-        }
-        return new ImportLine.Unreadable(lineBefore + 1, null, reason(fault) + UNREAD);
-    }
-
-    /** Whether the text ended within quotation marks. The parser tells it by its message alone. */
-    private static boolean isNeverClosed(IOException fault) {
-        return fault.getMessage().contains("EOF");
-    }
-
-    private static boolean isUtf8(CSVRecord cells) {
-        return cells.stream().noneMatch(cell -> cell.indexOf(CsvText.NO_UTF_8) >= 0);
-    }
-
-    private static IOException broken(UncheckedIOException e) {
-        return e.getCause() != null && e.getCause().getCause() instanceof IOException inner ? inner : e.getCause();
-    }
-
-    private static String reason(IOException fault) {
-        if (fault instanceof CsvText.Unusable unusable) {
-            return unusable.getMessage();
-        }
-        return fault instanceof CSVException && isNeverClosed(fault)
-                ? "A quotation mark of this line is never closed."
-                : "The quoting of this line cannot be understood.";
     }
 }

@@ -89,6 +89,8 @@ final class LineMapper {
                 .limit(MOST_VIOLATIONS)
                 .map(violation -> violation.field() + " " + violation.message())
                 .collect(Collectors.joining("; "));
-        return violations.isEmpty() ? Optional.ofNullable(problem.detail()).orElse(problem.title()) : violations;
+        return problem.violations().size() > 1
+                ? violations
+                : Optional.ofNullable(problem.detail()).orElse(problem.title());
     }
 }

@@ -96,7 +96,8 @@ final class OrderMapper {
         var currency = checks.required("currency", sent.currency(), Money::currency);
         var cost = checks.optional(sent.cost(), it -> Decimals.amount("cost", it));
         var rate = checks.optional(sent.exchangeRate(), it -> Decimals.rate("exchangeRate", it));
-        return lines == null || amount == null || currency == null
+        var costIsRefused = cost == null && sent.cost() != null;
+        return lines == null || amount == null || currency == null || costIsRefused
                 ? null
                 : checks.value("", () -> Figures.sent(new Money(amount, currency), cost, rate, lines));
     }
@@ -131,11 +132,12 @@ final class OrderMapper {
         var sku = sent == null ? null : sent.sku();
         var quantity = sent == null ? null : sent.quantity();
         var unitPrice = sent == null ? null : sent.unitPrice();
-        checks.require(prefix + "sku", sku);
-        checks.require(prefix + "quantity", quantity);
-        checks.require(prefix + "unitPrice", unitPrice);
-        return sku == null || quantity == null || unitPrice == null
-                ? null
-                : checks.value(prefix, () -> new Line(sku, sent.description(), quantity, unitPrice, sent.unitCost()));
+        if (sku == null || quantity == null || unitPrice == null) {
+            checks.require(prefix + "sku", sku);
+            checks.require(prefix + "quantity", quantity);
+            checks.require(prefix + "unitPrice", unitPrice);
+            return null;
+        }
+        return checks.value(prefix, () -> new Line(sku, sent.description(), quantity, unitPrice, sent.unitCost()));
     }
 }

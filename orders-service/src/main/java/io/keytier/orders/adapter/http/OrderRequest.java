@@ -38,7 +38,9 @@ record OrderRequest(
         @Nullable
         BigDecimal amount,
 
-        @Schema(description = "The highest wins. Left out: 1 with POST, the next one with PUT if the content differs.")
+        @Schema(
+                description = "The highest wins. Left out: 1 with POST and in bulk; with PUT and upsert the next one "
+                        + "if the content differs.")
         @Nullable
         Long revision,
 

@@ -2,9 +2,9 @@ package io.keytier.orders.adapter.http;
 
 import static io.keytier.orders.ErpApi.erp;
 import static io.keytier.orders.OrderJson.anOrder;
-import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import java.sql.SQLException;
@@ -45,6 +45,22 @@ class BadInputTest extends BadDocuments {
             })
     void shouldNameAllThatIsWrongAtOnce(String document, String fields) {
         post(document).statusCode(400).body("violations.field", hasItems(fields.split(" ")));
+    }
+
+    @Test
+    void shouldRefuseADayForWhichNoTableCanBeAsked() throws SQLException {
+        shouldBlame(
+                "orderedAt",
+                anOrder()
+                        .with("currency", "USD")
+                        .with("orderedAt", "+999999999-12-31")
+                        .toString());
+        traces().shouldBeNoneOf(() -> erp().body(
+                        "{\"paymentId\":\"P\",\"paidAt\":\"+999999999-12-31\",\"amount\":1,\"currency\":\"USD\"}")
+                .post("/v1/orders/SO-bad/payments")
+                .then()
+                .statusCode(400)
+                .body("violations.field", hasItem("paidAt")));
     }
 
     @Test

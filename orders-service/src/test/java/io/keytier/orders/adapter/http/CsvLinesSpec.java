@@ -20,9 +20,10 @@ import io.keytier.orders.application.ImportLine.Unreadable;
 import io.keytier.platform.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A bad line of a CSV body never stops the others, unless nobody can tell where it ends. */
+/** A bad line of a CSV body never stops the others. */
 class CsvLinesSpec {
 
     private static final String HEADER = "orderId,customerId,orderedAt,currency,amount\n";
@@ -32,15 +33,29 @@ class CsvLinesSpec {
     @ValueSource(
             strings = {
                 "S-2,\"ACME \"Intl\",2026-11-02,CNY,5",
-                "S-2,\"ACME\" \"Intl\" \"x\"y,2026-11-02,CNY,5",
-                "S-2,C-1,2026-11-02,CNY,\"5\"x"
+                "\"SO \"2\"\",\"ACME \"Intl\"\",2026-11-02,CNY,5",
+                "S-2,C-1,2026-11-02,CNY,\"5\"x",
+                "S-2,\"C-1,2026-11-02,CNY,5",
+                "S-2,\"A\"x,\"C,2026-11-02,CNY,5"
             })
     void shouldGoOnAfterALineWhoseQuotingIsWrong(String bad) throws IOException {
-        var lines = read(HEADER + good(1) + "\n" + bad + "\n" + good(3) + good(4), StandardCharsets.UTF_8);
+        for (var end : List.of("\n", "\r\n")) {
+            var text = HEADER + good(1) + "\n" + bad + "\n" + good(3) + quoted(4);
 
-        assertThat(lines).hasSize(4);
-        assertThat(lines.get(1)).isEqualTo(new Unreadable(4, null, "The quoting of this line cannot be understood."));
-        assertThat(ids(lines)).containsExactly("S-1", "S-3", "S-4");
+            var lines = read(text.replace("\n", end), StandardCharsets.UTF_8);
+
+            assertThat(ids(lines)).containsExactly("S-1", "S-3", "S-4");
+            assertThat(lines).extracting(ImportLine::number).containsExactly(2L, 4L, 5L, 6L);
+            assertThat(reasons(lines)).singleElement().asString().startsWith("The quoting of this line");
+        }
+    }
+
+    @Test
+    void shouldReadTheLastLineWhetherItEndsOrNot() throws IOException {
+        assertThat(ids(read(HEADER + good(1) + quoted(2).strip(), StandardCharsets.UTF_8)))
+                .containsExactly("S-1", "S-2");
+        assertThat(reasons(read(HEADER + good(1) + "S-2,\"C-1", StandardCharsets.UTF_8)))
+                .hasSize(1);
     }
 
     @Test
@@ -48,17 +63,6 @@ class CsvLinesSpec {
         var lines = read(HEADER + ",,,,\n" + good(1) + "\n , ,\"\",,\n" + good(2) + ",,,,", StandardCharsets.UTF_8);
 
         assertThat(lines).extracting(ImportLine::number).containsExactly(3L, 6L);
-    }
-
-    @Test
-    void shouldSayWhereAQuotationMarkIsOpenedThatIsNeverClosed() throws IOException {
-        var lines = read(HEADER + good(1) + "S-2,\"C-1,2026-11-02,CNY,5\n" + good(3), StandardCharsets.UTF_8);
-
-        assertThat(ids(lines)).containsExactly("S-1");
-        assertThat(lines.get(1))
-                .isEqualTo(new Unreadable(
-                        3, null, "A quotation mark of this line is never closed. Nothing after this place was read."));
-        assertThat(lines).hasSize(2);
     }
 
     @Test
@@ -73,27 +77,51 @@ class CsvLinesSpec {
     }
 
     @Test
-    void shouldRefuseAnotherEncodingByTheHeader() {
-        assertThatThrownBy(() -> read(HEADER + good(1), StandardCharsets.UTF_16))
+    void shouldTakeAnyCharacterThatIsUtf8() throws IOException {
+        var lines = read(HEADER + good(1).replace("C-1", "\u5ba2\uFFFD\uD83D\uDE00"), StandardCharsets.UTF_8);
+
+        assertThat(ids(lines)).containsExactly("S-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UTF-16, not in UTF-8", "UTF-16LE, no column known here"})
+    void shouldRefuseAnotherEncodingByTheHeader(String charset, String reason) {
+        assertThatThrownBy(() -> read(HEADER + good(1), Charset.forName(charset)))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("header is not in UTF-8");
-        assertThatThrownBy(() -> read(HEADER + good(1), StandardCharsets.UTF_16LE))
+                .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\"orderId"})
+    void shouldRefuseABodyWithoutAHeader(String text) {
+        assertThatThrownBy(() -> read(text, StandardCharsets.UTF_8))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("no column known here");
+                .hasMessageContaining("header");
     }
 
     @Test
-    void shouldStopAtALineThatDoesNotEnd() throws IOException {
-        var lines =
-                read(HEADER + good(1) + "S-2,\"" + "x".repeat(20 * LONGEST) + "\n" + good(3), StandardCharsets.UTF_8);
+    void shouldGoOnAfterALineThatIsTooLong() throws IOException {
+        var tooLong = "S-2,\"" + "x".repeat(20 * LONGEST) + "\n";
 
-        assertThat(lines).hasSize(2);
-        assertThat(lines.get(1)).isInstanceOfSatisfying(Unreadable.class, unreadable -> assertThat(unreadable.detail())
-                .contains("longer than it may be", "Nothing after this place was read"));
+        var lines = read(HEADER + good(1) + tooLong + good(3), StandardCharsets.UTF_8);
+
+        assertThat(ids(lines)).containsExactly("S-1", "S-3");
+        assertThat(reasons(lines)).singleElement().asString().contains("longer than 1000 bytes");
+    }
+
+    @Test
+    void shouldNotTakeOtherEndsOfLinesForPartsOfThem() throws IOException {
+        var lines = read(HEADER + good(1).strip() + "\r" + good(2), StandardCharsets.UTF_8);
+
+        assertThat(reasons(lines)).singleElement().asString().contains("lines end with LF or CRLF");
     }
 
     private static String good(int number) {
         return "S-" + number + ",C-1,2026-11-02,CNY,5\n";
+    }
+
+    private static String quoted(int number) {
+        return "\"S-" + number + "\",\"C, \"\"one\"\"\",2026-11-02,CNY,\"5\"\n";
     }
 
     private static List<ImportLine> read(String text, Charset charset) throws IOException {
@@ -111,6 +139,13 @@ class CsvLinesSpec {
         return lines.stream()
                 .filter(Readable.class::isInstance)
                 .map(line -> ((Readable) line).command().id().orderId())
+                .toList();
+    }
+
+    private static List<String> reasons(List<ImportLine> lines) {
+        return lines.stream()
+                .filter(Unreadable.class::isInstance)
+                .map(line -> ((Unreadable) line).detail())
                 .toList();
     }
 }

@@ -17,6 +17,7 @@ import io.keytier.orders.adapter.http.Checks;
 import io.keytier.orders.adapter.http.Times;
 import io.keytier.orders.domain.Decimals;
 import io.keytier.orders.domain.Money;
+import io.keytier.orders.domain.Texts;
 import io.keytier.orders.payments.application.Payments;
 import io.keytier.orders.payments.application.RecordPayments;
 import io.keytier.orders.payments.domain.Pay;
@@ -87,6 +88,7 @@ class PaymentResource {
         var paid = checks.required("paidAt", sent.paidAt(), given -> Times.read("paidAt", given, clock.zone()));
         var amount = checks.required("amount", sent.amount(), PaymentContent::amount);
         var currency = checks.required("currency", sent.currency(), Money::currency);
+        checks.value("", () -> Texts.identifier("orderId", orderId));
         var rate = checks.optional(sent.exchangeRate(), given -> Decimals.rate("exchangeRate", given));
         return checks.orElseThrow(() -> new Pay(id, new PaymentContent(orderId, paid, amount, currency, rate)));
     }
