@@ -15,8 +15,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses addresses that the framework would take for other ones: what is not in UTF-8, of which it makes the same
- * replacement character whatever it was, and parameters without a value, which it takes for none at all. What is no
- * percent-encoding the server has refused already, before any code of ours.
+ * replacement character whatever it was; a semicolon in the path, behind which it drops what follows; and parameters
+ * without a value, which it takes for none at all. What is no percent-encoding the server has refused already, before
+ * any code of ours.
  */
 class AddressRules {
 
@@ -27,6 +28,7 @@ class AddressRules {
         var address = routing.request().uri();
         refuseOtherEncoding(address);
         var query = address.indexOf('?');
+        refuseSemicolon(query < 0 ? address : address.substring(0, query));
         if (query >= 0) {
             refuseEmptyParameters(address.substring(query + 1), resource);
         }
@@ -40,6 +42,13 @@ class AddressRules {
                 return;
             }
             refuseUnless(unit <= LAST_OF_ASCII);
+        }
+    }
+
+    private static void refuseSemicolon(String path) {
+        if (path.indexOf(';') >= 0) {
+            throw new ProblemException(
+                    Problem.of(400, "A semicolon of an identifier has to be written as %3B in the path."));
         }
     }
 

@@ -31,6 +31,12 @@ class AddressTest {
     }
 
     @Test
+    void shouldNotDropWhatFollowsASemicolon() {
+        get("/v1/things/a;7").statusCode(400).contentType(Problem.MEDIA_TYPE).body("detail", containsString("%3B"));
+        get("/v1/things/a%3B7").statusCode(200).body("name", equalTo("a;7"));
+    }
+
+    @Test
     void shouldTakeTheCharacterThatStandsForOthers() {
         get("/v1/things/a%EF%BF%BD").statusCode(200).body("name", equalTo("a\ufffd"));
     }
