@@ -47,11 +47,21 @@ final class StackUnderTest implements AutoCloseable {
         try {
             var stack = new StackUnderTest(Files.createDirectories(
                     Path.of("target", "e2e", "stack-" + System.nanoTime()).toAbsolutePath()));
-            stack.services().forEach(ServiceProcess::start);
-            stack.services().forEach(ServiceProcess::awaitReady);
-            return stack;
+            return stack.started();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Leaves nothing behind where one of them does not start. */
+    private StackUnderTest started() {
+        try {
+            services().forEach(ServiceProcess::start);
+            services().forEach(ServiceProcess::awaitReady);
+            return this;
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
         }
     }
 
