@@ -4,6 +4,7 @@ import java.util.List;
 import jakarta.ws.rs.core.Response.Status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param title the status in words
  * @param violations what is wrong field by field, absent where no field is to blame
  */
+@Schema(
+        name = "Problem",
+        description = "What went wrong (RFC 9457).",
+        requiredProperties = {"type", "title", "status"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
         String type, String title, int status, @Nullable String detail, List<Violation> violations) {
