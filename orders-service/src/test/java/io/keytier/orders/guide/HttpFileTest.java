@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
+import io.keytier.orders.Described;
 import io.keytier.orders.OrdersServiceTest;
 import io.keytier.testkit.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -25,7 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The requests to click through: all that the service offers, and each of them works. */
+/** The requests to click through: all that the service offers, and each of them works and is answered as described. */
 @QuarkusTest
 @OrdersServiceTest
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
@@ -42,9 +43,14 @@ class HttpFileTest {
         var variables = new HashMap<>(
                 Map.of("keytier", service.toString().replaceFirst("/$", ""), "erp", token("erp"), "ops", token("ops")));
 
+        var described = Described.now();
         for (var request : REQUESTS) {
             var answer = send(request.with(variables));
             assertThat(answer.statusCode()).as(request + ": " + answer.body()).isBetween(200, 299);
+            assertThat(described.objectionsTo(
+                            seen(answer), request.method(), template(request.path(), described.paths())))
+                    .as(request + ": " + answer.body())
+                    .isEmpty();
             answer.headers()
                     .firstValue("Location")
                     .filter(location -> location.contains("/bulk/"))
@@ -89,6 +95,15 @@ class HttpFileTest {
         return body == null
                 ? List.of("")
                 : body.get("content").keySet().stream().map(type -> " " + type).toList();
+    }
+
+    private static Described.Answer seen(HttpResponse<String> answer) {
+        var headers = answer.headers();
+        return new Described.Answer(
+                answer.statusCode(),
+                headers.firstValue("Content-Type").orElse("").replaceFirst(";.*", ""),
+                headers.firstValue("Location").isPresent(),
+                answer.body());
     }
 
     private static String token(String role) {

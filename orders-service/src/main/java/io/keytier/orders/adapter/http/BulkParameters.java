@@ -5,16 +5,28 @@ import jakarta.ws.rs.QueryParam;
 import io.keytier.orders.application.BulkMode;
 import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.request.Parameters;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** How a bulk request is to be done. */
 class BulkParameters {
 
     @QueryParam("mode")
+    @Parameter(
+            description = "With backfill each customer's tier moves once, at the end.",
+            schema =
+                    @Schema(
+                            enumeration = {"live", "backfill"},
+                            defaultValue = "live"))
     @Nullable
     String mode;
 
     @QueryParam("dryRun")
+    @Parameter(
+            description = "Whether to check only: nothing is recorded.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Nullable
     String dryRun;
 

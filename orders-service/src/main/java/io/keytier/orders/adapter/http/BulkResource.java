@@ -26,7 +26,12 @@ import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.security.Roles;
 import io.keytier.platform.time.BusinessClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Any number of documents in one request, recorded as they arrive. */
@@ -72,12 +77,33 @@ class BulkResource {
     @AnySize
     @RolesAllowed(Roles.ERP)
     @Operation(
-            summary = "Take many documents, one a line",
-            description = "Each is recorded as if it had come alone; a line refused never stops the others. With "
-                    + "mode=backfill each customer's tier moves once, at the end; with dryRun=true nothing is recorded; "
-                    + "with upsert=true a line without a revision is the next one if its content is another. "
-                    + "The header Location says where the request can be looked up.")
-    @APIResponseSchema(BulkAnswer.class)
+            operationId = "postBulk",
+            summary = "Take many documents: one a line, as an array, or as CSV",
+            description =
+                    "Each is recorded as if it had come alone; a line refused never stops the others. CSV has the "
+                            + "names of its columns in the first line, which are the fields of the JSON without the lines; it is "
+                            + "separated by commas or semicolons, in UTF-8, quoted as in RFC 4180.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = NDJSON,
+                        schema = @Schema(type = SchemaType.STRING, description = "An Order a line.")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = SchemaType.ARRAY, implementation = OrderRequest.class)),
+                @Content(
+                        mediaType = CSV,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.STRING,
+                                        description = "The names of columns, then an Order a line."))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "What became of the lines; the header says where to look the request up",
+            headers = @Header(name = "Location", ref = "Location"),
+            content = @Content(schema = @Schema(implementation = BulkAnswer.class)))
     public Response ndjson(@BeanParam BulkParameters parameters, InputStream body) {
         return answer(parameters, NDJSON, () -> ndjson(body, parameters));
     }
@@ -86,8 +112,7 @@ class BulkResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @AnySize
     @RolesAllowed(Roles.ERP)
-    @Operation(summary = "Take many documents, as an array", description = "As with one a line.")
-    @APIResponseSchema(BulkAnswer.class)
+    @Operation(hidden = true)
     public Response array(@BeanParam BulkParameters parameters, InputStream body) {
         return answer(
                 parameters,
@@ -99,11 +124,7 @@ class BulkResource {
     @Consumes(CSV)
     @AnySize
     @RolesAllowed(Roles.ERP)
-    @Operation(
-            summary = "Take many documents, as CSV",
-            description = "The first line names the columns, which are the fields of the JSON without the lines. "
-                    + "Separated by commas or semicolons, in UTF-8, quoted as in RFC 4180.")
-    @APIResponseSchema(BulkAnswer.class)
+    @Operation(hidden = true)
     public Response csv(@BeanParam BulkParameters parameters, InputStream body) {
         return answer(parameters, CSV, () -> CsvLines.open(body, mapper(parameters), mostOfALine));
     }

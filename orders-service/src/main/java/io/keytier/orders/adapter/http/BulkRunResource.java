@@ -21,6 +21,11 @@ import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +48,11 @@ class BulkRunResource {
 
     @GET
     @Operation(
+            operationId = "listBulks",
             summary = "Bulk requests, the latest first",
             description = "An ERP sees its own: with state=RUNNING also the one that it is sending.")
     public Page<BulkRunResponse> list(
-            @QueryParam("state") @Nullable String state,
+            @Parameter(schema = @Schema(implementation = BulkState.class)) @QueryParam("state") @Nullable String state,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var page = PageRequest.of(limit, cursor);
@@ -57,7 +63,12 @@ class BulkRunResource {
 
     @GET
     @Path("{bulkId}")
-    @Operation(summary = "One bulk request", description = "Its counts so far, and whether it is still running.")
+    @Operation(
+            operationId = "getBulk",
+            summary = "One bulk request",
+            description = "Its counts so far, and whether it is still running.")
+    @APIResponse(responseCode = "200", description = "The bulk request")
+    @APIResponse(responseCode = "404", description = "There is no such bulk request, or no longer")
     public BulkRunResponse get(@PathParam("bulkId") String bulkId) {
         return BulkRunResponse.of(run(bulkId));
     }
@@ -66,9 +77,22 @@ class BulkRunResource {
     @Path("{bulkId}/errors")
     @Produces(BulkResource.NDJSON)
     @Operation(
+            operationId = "getBulkErrors",
             summary = "The lines refused of a bulk request",
-            description = "One a line, as JSON or, if CSV is accepted, in columns; also those beyond the 1000 of the "
-                    + "answer, up to a configured number.")
+            description = "Also those beyond the 1000 of the answer, up to a configured number. In columns if CSV is "
+                    + "accepted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A refused line on each",
+            content = {
+                @Content(
+                        mediaType = BulkResource.NDJSON,
+                        schema = @Schema(type = SchemaType.STRING, description = "A BulkError a line.")),
+                @Content(
+                        mediaType = BulkResource.CSV,
+                        schema = @Schema(type = SchemaType.STRING, examples = "line,orderId,status,detail"))
+            })
+    @APIResponse(responseCode = "404", description = "There is no such bulk request, or no longer")
     public StreamingOutput errors(@PathParam("bulkId") String bulkId) {
         return stream(run(bulkId), out -> ErrorWriter.ndjson(out, json));
     }

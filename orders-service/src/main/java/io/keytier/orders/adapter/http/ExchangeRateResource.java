@@ -18,6 +18,8 @@ import io.keytier.orders.domain.Money;
 import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -36,20 +38,30 @@ class ExchangeRateResource {
         this.config = config;
     }
 
-    /** @param rate units of the base currency for one unit */
-    record RateRequest(@Nullable BigDecimal rate) {}
+    /** What one unit is worth. */
+    @Schema(
+            name = "Rate",
+            requiredProperties = {"rate"})
+    record RateRequest(
+            @Schema(description = "Units of the base currency for one unit.") @Nullable
+            BigDecimal rate) {}
 
     /** A rate and the day from which it holds. */
+    @Schema(name = "DatedRate")
     record RateResponse(String currency, LocalDate date, BigDecimal rate) {}
 
     @PUT
     @Path("{currency}/{date}")
     @RolesAllowed({Roles.ERP, Roles.OPS})
     @Operation(
+            operationId = "putExchangeRate",
             summary = "Set a rate",
             description = "It holds from its day until the day of the next one. Documents accepted before keep theirs.")
     public RateResponse put(
-            @PathParam("currency") String currency, @PathParam("date") String date, @Nullable RateRequest body) {
+            @Parameter(description = "ISO 4217.", schema = @Schema(pattern = "[A-Z]{3}")) @PathParam("currency")
+                    String currency,
+            @PathParam("date") String date,
+            @Nullable RateRequest body) {
         var request = Checks.present(body);
         var day = Parameters.date("date", date).orElseThrow();
         var checks = new Checks();

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
         name = "OrderLine",
         requiredProperties = {"sku", "quantity", "unitPrice"})
 record LineRequest(
-        @Nullable String sku,
-        @Nullable String description,
+        @Schema(minLength = 1, maxLength = 128) @Nullable String sku,
+        @Schema(maxLength = 1000) @Nullable String description,
         @Nullable BigDecimal quantity,
         @Nullable BigDecimal unitPrice,
         @Nullable BigDecimal unitCost) {}

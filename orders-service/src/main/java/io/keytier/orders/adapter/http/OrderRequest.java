@@ -14,12 +14,19 @@ import org.jspecify.annotations.Nullable;
         name = "Order",
         requiredProperties = {"orderId", "customerId", "orderedAt", "currency"})
 record OrderRequest(
-        @Schema(examples = "SO-1001", description = "In the path already with PUT, where it may be left out.") @Nullable
+        @Schema(
+                examples = "SO-1001",
+                minLength = 1,
+                maxLength = 128,
+                description = "In the path already with PUT, where it may be left out.")
+        @Nullable
         String orderId,
 
         @Schema(defaultValue = "SALE") @Nullable DocumentType type,
         @Schema(defaultValue = "CONFIRMED") @Nullable DocumentStatus status,
-        @Schema(examples = "C-42") @Nullable String customerId,
+
+        @Schema(examples = "C-42", minLength = 1, maxLength = 128) @Nullable
+        String customerId,
 
         @Schema(
                 examples = "2026-11-01T09:30:00+08:00",
@@ -31,8 +38,6 @@ record OrderRequest(
         String currency,
 
         @Schema(
-                type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING,
-                examples = "20000.00",
                 description =
                         "Without tax, positive for returns too, at most 4 decimals. Left out: the sum of the lines.")
         @Nullable
@@ -44,10 +49,10 @@ record OrderRequest(
         @Nullable
         Long revision,
 
-        @Schema(description = "The sale that a RETURN is about.") @Nullable
+        @Schema(minLength = 1, maxLength = 128, description = "The sale that a RETURN is about.") @Nullable
         String originalOrderId,
 
-        @Schema(description = "Its source, by default the caller's own.") @Nullable
+        @Schema(minLength = 1, maxLength = 128, description = "Its source, by default the caller's own.") @Nullable
         String originalSource,
 
         @Nullable BigDecimal cost,

@@ -37,8 +37,12 @@ import io.keytier.platform.security.Roles;
 import io.keytier.platform.time.BusinessClock;
 import io.smallrye.common.annotation.NonBlocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -76,9 +80,21 @@ class OrderResource {
     @NonBlocking
     @RolesAllowed(Roles.ERP)
     @Operation(
+            operationId = "postOrder",
             summary = "Take a document",
-            description = "201 for a new document or a newer revision, 200 for a replay or an older revision, 409 for "
-                    + "the current revision with other content.")
+            description = "Without a revision it is the first one. The answer comes once the document is recorded.")
+    @APIResponse(
+            responseCode = "201",
+            description = "A new document, or a newer revision of one",
+            headers = @Header(name = "Location", ref = "Location"),
+            content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Nothing new: a replay, or an older revision",
+            content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The current revision has other content, or the document another type")
     public CompletionStage<Response> post(@Nullable OrderRequest body, @Context UriInfo uri) {
         var order = Checks.present(body);
         var revision = Optional.ofNullable(order.revision()).orElse(Revision.FIRST);
@@ -90,8 +106,21 @@ class OrderResource {
     @Path("{orderId}")
     @RolesAllowed(Roles.ERP)
     @Operation(
+            operationId = "putOrder",
             summary = "Create or replace a document",
             description = "As POST; without a revision, other content than the current one is the next revision.")
+    @APIResponse(
+            responseCode = "201",
+            description = "A new document, or a newer revision of one",
+            headers = @Header(name = "Location", ref = "Location"),
+            content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Nothing new: a replay, or an older revision",
+            content = @Content(schema = @Schema(implementation = OrderResponse.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "The current revision has other content, or the document another type")
     public CompletionStage<Response> put(
             @PathParam("orderId") String orderId, @Nullable OrderRequest body, @Context UriInfo uri) {
         var order = Checks.present(body);
@@ -106,14 +135,26 @@ class OrderResource {
     @Idempotent
     @RolesAllowed(Roles.ERP)
     @Operation(
+            operationId = "cancelOrder",
             summary = "Cancel a document",
             description = "Idempotent. Only a higher revision reinstates it. An Idempotency-Key is honoured, so that a "
                     + "repeat without a revision cannot cancel what was reinstated meanwhile.")
+    @Parameter(
+            name = Idempotent.HEADER,
+            in = ParameterIn.HEADER,
+            description = Idempotent.MEANING,
+            schema = @Schema(minLength = 1, maxLength = 128))
     @APIResponse(
             responseCode = "200",
             description = "The document as it stands",
             content = @Content(schema = @Schema(implementation = OrderResponse.class)))
-    public Response cancel(@PathParam("orderId") String orderId, @Nullable CancellationRequest wish) {
+    @APIResponse(responseCode = "404", description = "There is no such document")
+    @APIResponse(
+            responseCode = "409",
+            description = "The current revision is none of a cancellation. " + Idempotent.RUNNING)
+    @APIResponse(responseCode = "422", description = Idempotent.OTHER_CONTENT)
+    public Response cancel(
+            @PathParam("orderId") String orderId, @RequestBody(required = false) @Nullable CancellationRequest wish) {
         var given = wish == null ? new CancellationRequest(null, null, null) : wish;
         var checks = new Checks();
         var id = checks.value("", () -> new DocumentId(caller.source(), orderId));
@@ -131,8 +172,11 @@ class OrderResource {
     @Path("{orderId}")
     @RolesAllowed({Roles.ERP, Roles.SALES, Roles.SERVICE, Roles.MANAGER})
     @Operation(
+            operationId = "getOrder",
             summary = "One document with its versions, returns, payments and open amount",
             description = "An ERP reads its own. Others name the source, unless only one has such a document.")
+    @APIResponse(responseCode = "200", description = "The document")
+    @APIResponse(responseCode = "404", description = "There is no such document")
     public OrderDetailResponse get(
             @PathParam("orderId") String orderId, @QueryParam("source") @Nullable String source) {
         Parameters.identifier("orderId", orderId);
@@ -149,15 +193,19 @@ class OrderResource {
     @GET
     @RolesAllowed({Roles.ERP, Roles.SALES, Roles.SERVICE, Roles.MANAGER})
     @Operation(
+            operationId = "listOrders",
             summary = "Documents, the latest first",
-            description = "From and to are business days, both included. A state is confirmed, cancelled or unmatched. "
-                    + "Documents that come while one pages neither repeat nor hide others.")
+            description = "From and to are business days, both included. Documents that come while one pages neither "
+                    + "repeat nor hide others.")
     public Page<OrderResponse> list(
             @QueryParam("customerId") @Nullable String customerId,
             @QueryParam("source") @Nullable String source,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to,
-            @QueryParam("state") @Nullable String state,
+            @Parameter(description = "In any case.", schema = @Schema(implementation = DocumentState.class))
+                    @QueryParam("state")
+                    @Nullable
+                    String state,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor) {
         var page = PageRequest.of(limit, cursor);

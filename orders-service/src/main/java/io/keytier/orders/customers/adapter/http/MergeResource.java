@@ -23,7 +23,11 @@ import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +50,9 @@ class MergeResource {
     @Schema(
             name = "Merge",
             requiredProperties = {"into"})
-    record MergeRequest(@Schema(examples = "C-42") @Nullable String into) {}
+    record MergeRequest(
+            @Schema(examples = "C-42", minLength = 1, maxLength = 128) @Nullable
+            String into) {}
 
     /** How a customer stands to others. */
     @Schema(name = "CustomerMerge")
@@ -79,9 +85,20 @@ class MergeResource {
     @Idempotent
     @RolesAllowed({Roles.ERP, Roles.OPS})
     @Operation(
+            operationId = "mergeCustomer",
             summary = "Merge a customer into another",
             description = "All its documents and payments count for the other one, also those that arrive later under "
-                    + "the old name. 409 where it is merged into a third one, or the merge would lead back.")
+                    + "the old name.")
+    @Parameter(
+            name = Idempotent.HEADER,
+            in = ParameterIn.HEADER,
+            description = Idempotent.MEANING,
+            schema = @Schema(minLength = 1, maxLength = 128))
+    @APIResponseSchema(value = MergeResponse.class, responseDescription = "How the customer stands now")
+    @APIResponse(
+            responseCode = "409",
+            description = "It is merged into another one, or the merge would lead back. " + Idempotent.RUNNING)
+    @APIResponse(responseCode = "422", description = Idempotent.OTHER_CONTENT)
     public Response merge(@PathParam("customerId") String customerId, @Nullable MergeRequest request) {
         var checks = new Checks();
         var into = checks.required("into", request == null ? null : request.into(), given -> given);
@@ -98,6 +115,7 @@ class MergeResource {
     @DELETE
     @RolesAllowed({Roles.ERP, Roles.OPS})
     @Operation(
+            operationId = "undoMerge",
             summary = "Undo the merge of a customer",
             description = "What names the customer counts for it again, also what arrived meanwhile. Idempotent.")
     public MergeResponse undo(@PathParam("customerId") String customerId) {
@@ -108,7 +126,7 @@ class MergeResource {
 
     @GET
     @RolesAllowed({Roles.ERP, Roles.OPS, Roles.MANAGER, Roles.SALES, Roles.SERVICE})
-    @Operation(summary = "How a customer stands to others")
+    @Operation(operationId = "getMerge", summary = "How a customer stands to others")
     public MergeResponse get(@PathParam("customerId") String customerId) {
         return MergeResponse.of(merges.standingOf(Parameters.identifier("customerId", customerId)));
     }

@@ -13,4 +13,17 @@ import jakarta.interceptor.InterceptorBinding;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Idempotent {}
+public @interface Idempotent {
+
+    /** The header. */
+    String HEADER = "Idempotency-Key";
+
+    /** What to say of the header where a method has it. */
+    String MEANING = "A request with a known key is answered as it was answered before, and not carried out again.";
+
+    /** When a method answers 409. */
+    String RUNNING = "Or the same request is being carried out: ask again for its answer.";
+
+    /** When a method answers 422. */
+    String OTHER_CONTENT = "The key was used for another request";
+}

@@ -28,7 +28,6 @@ import io.keytier.platform.request.Parameters;
 @Priority(Interceptor.Priority.APPLICATION)
 class IdempotentInterceptor {
 
-    private static final String HEADER = "Idempotency-Key";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final AnswerOnce answerOnce;
@@ -45,15 +44,15 @@ class IdempotentInterceptor {
 
     @AroundInvoke
     Object around(InvocationContext invocation) throws Exception {
-        var key = Parameters.optionalIdentifier(HEADER, headers.getHeaderString(HEADER));
+        var key = Parameters.optionalIdentifier(Idempotent.HEADER, headers.getHeaderString(Idempotent.HEADER));
         if (key.isEmpty()) {
             return invocation.proceed();
         }
         var claim = answerOnce.answer(
                 new KeyedRequest(caller.client(), key.get(), fingerprint(invocation)), () -> carryOut(invocation));
         if (claim instanceof Claim.OtherContent) {
-            throw ProblemException.unprocessable(
-                    HEADER + " " + key.get() + " was used for another request: give each request a key of its own.");
+            throw ProblemException.unprocessable(Idempotent.HEADER + " " + key.get()
+                    + " was used for another request: give each request a key of its own.");
         }
         if (claim instanceof Claim.Answered answered) {
             return Response.status(answered.answer().status())

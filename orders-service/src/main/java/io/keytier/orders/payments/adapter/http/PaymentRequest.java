@@ -2,7 +2,6 @@ package io.keytier.orders.payments.adapter.http;
 
 import java.math.BigDecimal;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
         name = "Payment",
         requiredProperties = {"paymentId", "paidAt", "amount", "currency"})
 record PaymentRequest(
-        @Schema(examples = "PAY-1") @Nullable String paymentId,
+        @Schema(examples = "PAY-1", minLength = 1, maxLength = 128) @Nullable
+        String paymentId,
 
         @Schema(
                 examples = "2026-11-20T10:00:00+08:00",
@@ -19,18 +19,12 @@ record PaymentRequest(
         @Nullable
         String paidAt,
 
-        @Schema(
-                type = SchemaType.STRING,
-                examples = "5000.00",
-                description = "Not zero, at most 4 decimals; negative for a reversal or a refund.")
-        @Nullable
+        @Schema(description = "Not zero, at most 4 decimals; negative for a reversal or a refund.") @Nullable
         BigDecimal amount,
 
         @Schema(examples = "CNY", description = "ISO 4217; it may be another one than the document's.") @Nullable
         String currency,
 
-        @Schema(
-                type = SchemaType.STRING,
-                description = "Units of the base currency for one unit. Left out: the rate table's of the day.")
+        @Schema(description = "Units of the base currency for one unit. Left out: the rate table's of the day.")
         @Nullable
         BigDecimal exchangeRate) {}

@@ -33,6 +33,9 @@ import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import io.keytier.platform.time.BusinessClock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +60,16 @@ class PaymentResource {
 
     @POST
     @RolesAllowed(Roles.ERP)
-    @Operation(
-            summary = "Take a payment",
-            description = "201 for a new payment, 200 for one that is known, 409 where its number is known with other "
-                    + "content. The document may come later.")
+    @Operation(operationId = "postPayment", summary = "Take a payment", description = "The document may come later.")
+    @APIResponse(
+            responseCode = "201",
+            description = "A new payment",
+            content = @Content(schema = @Schema(implementation = PaymentResponse.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The payment is known",
+            content = @Content(schema = @Schema(implementation = PaymentResponse.class)))
+    @APIResponse(responseCode = "409", description = "Its number is known with other content")
     public Response post(@PathParam("orderId") String orderId, @Nullable PaymentRequest payment) {
         return answer(recordPayments.record(command(orderId, Checks.present(payment))));
     }
@@ -68,6 +77,7 @@ class PaymentResource {
     @GET
     @RolesAllowed({Roles.ERP, Roles.SALES, Roles.SERVICE, Roles.MANAGER})
     @Operation(
+            operationId = "listPayments",
             summary = "Payments of a document, the latest first",
             description = "Also those that came before their document. An ERP reads its own.")
     public Page<PaymentResponse> list(
