@@ -16,6 +16,7 @@ import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline of an account. */
@@ -34,7 +35,11 @@ class TimelineResource {
 
     @GET
     @RolesAllowed({Roles.SALES, Roles.MANAGER, Roles.SERVICE, Roles.MARKETING})
-    @Operation(summary = "Changes of tier and segment with their causes and evidence, the newest first")
+    @Operation(
+            operationId = "getTimeline",
+            summary = "Changes of tier and segment with their causes and evidence, the newest first")
+    @APIResponse(responseCode = "200", description = "The changes")
+    @APIResponse(responseCode = "404", description = "There is no such account")
     public Page<TimelineEntry> timeline(
             @PathParam("customerId") String customerId,
             @QueryParam("limit") @Nullable String limit,

@@ -31,6 +31,9 @@ class BulkParameters {
     String dryRun;
 
     @QueryParam("upsert")
+    @Parameter(
+            description = "Whether a line without a revision is the next one if its content is another, as with PUT.",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     @Nullable
     String upsert;
 

@@ -15,9 +15,13 @@ import io.keytier.scoring.domain.RecencyScale;
 import io.keytier.scoring.domain.Scales;
 import io.keytier.scoring.domain.SegmentCuts;
 import io.keytier.scoring.domain.TierLadder;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A policy as a manager writes it. Bands and tiers stand from the highest to the lowest. */
+@Schema(
+        name = "PolicyRequest",
+        requiredProperties = {"windowDays", "recency", "frequency", "monetary", "tiers", "segments"})
 record PolicyRequest(
         @Nullable Integer windowDays,
         @Nullable Recency recency,
@@ -27,23 +31,47 @@ record PolicyRequest(
         @Nullable Segments segments,
         @Nullable Integer downgradeGraceDays) {
 
+    @Schema(
+            name = "PolicyRequestRecency",
+            requiredProperties = {"weight", "bands"})
     record Recency(@Nullable Integer weight, @Nullable List<@Nullable RecencyBand> bands) {}
 
+    @Schema(
+            name = "PolicyRequestRecencyBand",
+            requiredProperties = {"score", "maxDays"})
     record RecencyBand(@Nullable Integer score, @Nullable Integer maxDays) {}
 
+    @Schema(
+            name = "PolicyRequestFrequency",
+            requiredProperties = {"weight", "bands"})
     record Frequency(@Nullable Integer weight, @Nullable List<@Nullable FrequencyBand> bands) {}
 
+    @Schema(
+            name = "PolicyRequestFrequencyBand",
+            requiredProperties = {"score", "min"})
     record FrequencyBand(@Nullable Integer score, @Nullable Long min) {}
 
+    @Schema(
+            name = "PolicyRequestMonetary",
+            requiredProperties = {"weight", "currency", "bands"})
     record Monetary(
             @Nullable Integer weight,
             @Nullable String currency,
             @Nullable List<@Nullable MonetaryBand> bands) {}
 
+    @Schema(
+            name = "PolicyRequestMonetaryBand",
+            requiredProperties = {"score", "min"})
     record MonetaryBand(@Nullable Integer score, @Nullable BigDecimal min) {}
 
+    @Schema(
+            name = "PolicyRequestTierStep",
+            requiredProperties = {"tier", "minScore"})
     record TierStep(@Nullable String tier, @Nullable Integer minScore) {}
 
+    @Schema(
+            name = "PolicyRequestSegments",
+            requiredProperties = {"recencyHighFrom", "frequencyHighFrom", "monetaryHighFrom"})
     record Segments(
             @Nullable Integer recencyHighFrom,
             @Nullable Integer frequencyHighFrom,

@@ -27,7 +27,11 @@ import io.keytier.scoring.domain.PolicyVersion;
 import io.keytier.scoring.topology.PolicyBook;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Versions of the policy by which customers are scored. */
@@ -50,7 +54,7 @@ class PolicyResource {
     }
 
     @GET
-    @Operation(summary = "All versions, the latest first")
+    @Operation(operationId = "listPolicies", summary = "All versions, the latest first")
     public Page<PolicyResponse> all(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         var page = PageRequest.of(limit, cursor);
@@ -64,14 +68,16 @@ class PolicyResource {
 
     @GET
     @Path("/current")
-    @Operation(summary = "The version in force")
+    @Operation(operationId = "getCurrentPolicy", summary = "The version in force")
     public PolicyResponse current() {
         return PolicyResponse.of(policies.timeline().policies().current());
     }
 
     @GET
     @Path("/{version: [0-9]{1,9}}")
-    @Operation(summary = "One version")
+    @Operation(operationId = "getPolicy", summary = "One version")
+    @APIResponse(responseCode = "200", description = "The version")
+    @APIResponse(responseCode = "404", description = "There is no such version")
     public PolicyResponse version(@PathParam("version") int version) {
         return policies.timeline()
                 .policies()
@@ -84,8 +90,15 @@ class PolicyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MANAGER)
     @Operation(
+            operationId = "publishPolicy",
             summary = "Publishes a version, which is in force at once",
             description = "Customers move to it in the background; one that buys meanwhile moves to it first.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The version, with its number",
+            headers = @Header(name = "Location", ref = "Location"),
+            content = @Content(schema = @Schema(implementation = PolicyResponse.class)))
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response publish(@Nullable PolicyRequest request) {
         var policy = given(request).toPolicy(baseCurrency);
         PolicyVersion published = Unavailable.orBrokerAway(() -> publisher.publish(policy));
@@ -101,8 +114,11 @@ class PolicyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MANAGER)
     @Operation(
+            operationId = "dryRunPolicy",
             summary = "From which tier to which customers would move, over all customers",
             description = "Changes nothing.")
+    @APIResponse(responseCode = "200", description = "The moves")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public MigrationResponse dryRun(
             @Nullable PolicyRequest request,
             @Parameter(hidden = true) @QueryParam("partitions") @Nullable String partitions,

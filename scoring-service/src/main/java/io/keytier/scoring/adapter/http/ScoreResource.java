@@ -27,6 +27,8 @@ import io.keytier.scoring.topology.LiveCustomer;
 import io.keytier.scoring.topology.ScoreEvents;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Scores and their explanations, read from the live state. Any instance answers for any customer. */
@@ -47,7 +49,10 @@ class ScoreResource {
     }
 
     @GET
-    @Operation(summary = "A customer's score as of today")
+    @Operation(operationId = "getScore", summary = "A customer's score as of today")
+    @APIResponseSchema(ScoreResponse.class)
+    @APIResponse(responseCode = "404", description = "No document of the customer is known")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response score(@PathParam("customerId") String customerId, @BeanParam Caller caller, @Context UriInfo uri) {
         Parameters.identifier("customerId", customerId);
         return holders.answer(customerId, uri.getRequestUri(), caller, state -> state.find(customerId)
@@ -57,8 +62,12 @@ class ScoreResource {
     @GET
     @Path("/explanation")
     @Operation(
+            operationId = "explainScore",
             summary = "Why the score is what it is, what is missing to the next tier, and when each tier is lost",
             description = "The documents counted are paged; all else stands on every page.")
+    @APIResponseSchema(ExplanationResponse.class)
+    @APIResponse(responseCode = "404", description = "No document of the customer is known")
+    @APIResponse(responseCode = "503", ref = "Unavailable")
     public Response explanation(
             @PathParam("customerId") String customerId,
             @QueryParam("limit") @Nullable String limit,

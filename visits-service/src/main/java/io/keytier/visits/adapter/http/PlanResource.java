@@ -22,7 +22,9 @@ import io.keytier.visits.domain.CustomerId;
 import io.keytier.visits.domain.PlanId;
 import io.keytier.visits.domain.PlanStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Follow-up plans: salespeople see their own, managers and customer service all. */
@@ -40,13 +42,17 @@ class PlanResource {
     }
 
     @GET
-    @Operation(summary = "Plans by customer", description = "Of a salesperson, their own only.")
+    @Operation(
+            operationId = "listPlans",
+            summary = "Plans by customer",
+            description = "Of a salesperson, their own only.")
     public Page<PlanResponse> plans(
             @QueryParam("customerId") @Nullable String customerId,
             @QueryParam("owner") @Nullable String owner,
-            @Parameter(description = "OPEN or CLOSED") @QueryParam("status") @Nullable String status,
-            @Parameter(description = "1 to 500, default 50") @QueryParam("limit") @Nullable String limit,
-            @Parameter(description = "nextCursor of the last page") @QueryParam("cursor") @Nullable String cursor) {
+            @Parameter(schema = @Schema(implementation = PlanStatus.class)) @QueryParam("status") @Nullable
+                    String status,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         var filter = new PlanFilter(
                 Parameters.optionalIdentifier("customerId", customerId).map(CustomerId::new),
                 caller.ownerToShow(Parameters.optionalIdentifier("owner", owner)),
@@ -57,7 +63,9 @@ class PlanResource {
 
     @GET
     @Path("{planId}")
-    @Operation(summary = "One plan")
+    @Operation(operationId = "getPlan", summary = "One plan")
+    @APIResponse(responseCode = "200", description = "The plan")
+    @APIResponse(responseCode = "404", description = "There is no such plan")
     public PlanResponse plan(@PathParam("planId") String planId) {
         var found = catalogue.plan(new PlanId(idOf(planId))).orElseThrow(() -> noPlan(planId));
         caller.requireVisible(found.plan().owner());

@@ -16,6 +16,7 @@ import io.keytier.visits.application.Catalogue;
 import io.keytier.visits.application.Catalogue.VisitFilter;
 import io.keytier.visits.domain.VisitStatus;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +35,15 @@ class VisitResource {
     }
 
     @GET
-    @Operation(summary = "Visits by day", description = "Of a salesperson, their own only.")
+    @Operation(operationId = "listVisits", summary = "Visits by day", description = "Of a salesperson, their own only.")
     public Page<VisitResponse> visits(
             @QueryParam("owner") @Nullable String owner,
-            @Parameter(description = "ISO date, inclusive") @QueryParam("from") @Nullable String from,
-            @Parameter(description = "ISO date, inclusive") @QueryParam("to") @Nullable String to,
-            @Parameter(description = "PLANNED, AGREED, HELD, NOT_HELD or CANCELLED") @QueryParam("status") @Nullable
+            @Parameter(description = "inclusive") @QueryParam("from") @Nullable String from,
+            @Parameter(description = "inclusive") @QueryParam("to") @Nullable String to,
+            @Parameter(schema = @Schema(implementation = VisitStatus.class)) @QueryParam("status") @Nullable
                     String status,
-            @Parameter(description = "1 to 500, default 50") @QueryParam("limit") @Nullable String limit,
-            @Parameter(description = "nextCursor of the last page") @QueryParam("cursor") @Nullable String cursor) {
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor) {
         var filter = new VisitFilter(
                 caller.ownerToShow(Parameters.optionalIdentifier("owner", owner)),
                 Parameters.date("from", from),

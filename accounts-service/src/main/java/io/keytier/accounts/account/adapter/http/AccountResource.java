@@ -23,6 +23,10 @@ import io.keytier.platform.request.Parameters;
 import io.keytier.platform.security.Roles;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +46,7 @@ class AccountResource {
 
     @GET
     @RolesAllowed({Roles.SALES, Roles.MANAGER, Roles.SERVICE, Roles.MARKETING})
-    @Operation(summary = "Accounts, filtered and sorted, page by page")
+    @Operation(operationId = "listAccounts", summary = "Accounts, filtered and sorted, page by page")
     @MayBeEmpty("q")
     public Page<AccountResponse> list(@BeanParam ListParameters parameters) {
         var page = accounts.list(parameters.filter(), parameters.order(), parameters.page());
@@ -52,7 +56,9 @@ class AccountResource {
     @GET
     @Path("/{customerId}")
     @RolesAllowed({Roles.SALES, Roles.MANAGER, Roles.SERVICE, Roles.MARKETING})
-    @Operation(summary = "One account")
+    @Operation(operationId = "getAccount", summary = "One account")
+    @APIResponse(responseCode = "200", description = "The account")
+    @APIResponse(responseCode = "404", description = "There is no such account")
     public AccountResponse find(@PathParam("customerId") String customerId) {
         return accounts.find(Parameters.identifier("customerId", customerId))
                 .map(AccountResponse::of)
@@ -63,7 +69,15 @@ class AccountResource {
     @Path("/{customerId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SALES, Roles.MANAGER})
-    @Operation(summary = "Replaces the master data; adds a prospect of tier NONE where the customer is not known yet")
+    @Operation(
+            operationId = "putAccount",
+            summary = "Replaces the master data; adds a prospect of tier NONE where the customer is not known yet")
+    @APIResponse(
+            responseCode = "201",
+            description = "A new prospect",
+            headers = @Header(name = "Location", ref = "Location"),
+            content = @Content(schema = @Schema(implementation = AccountResponse.class)))
+    @APIResponse(responseCode = "200", description = "The account")
     public RestResponse<AccountResponse> replace(
             @PathParam("customerId") String customerId, MasterDataRequest request) {
         Parameters.identifier("customerId", customerId);
@@ -80,7 +94,11 @@ class AccountResource {
     @Path("/{customerId}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.SALES, Roles.MANAGER})
-    @Operation(summary = "Changes the master data given; what is missing or null stays as it is")
+    @Operation(
+            operationId = "changeAccount",
+            summary = "Changes the master data given; what is missing or null stays as it is")
+    @APIResponse(responseCode = "200", description = "The account")
+    @APIResponse(responseCode = "404", description = "There is no such account")
     public AccountResponse change(@PathParam("customerId") String customerId, MasterDataRequest request) {
         Parameters.identifier("customerId", customerId);
         return keepMasterData

@@ -13,6 +13,8 @@ import io.keytier.contracts.Segment;
 import io.keytier.platform.paging.PageRequest;
 import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.request.Parameters;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -27,20 +29,26 @@ class ListParameters {
             "lastPurchaseOn", Key.LAST_PURCHASE_ON);
 
     @QueryParam("keyAccount")
-    @Parameter(description = "true for key accounts only, false for all others")
+    @Parameter(
+            description = "true for key accounts only, false for all others",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @Nullable
     String keyAccount;
 
     @QueryParam("tier")
+    @Parameter(schema = @Schema(minLength = 1, maxLength = 128))
     @Nullable
     String tier;
 
     @QueryParam("segment")
+    @Parameter(schema = @Schema(implementation = Segment.class))
     @Nullable
     String segment;
 
     @QueryParam("reason")
-    @Parameter(description = "accounts that are key for this reason, among others")
+    @Parameter(
+            description = "accounts that are key for this reason, among others",
+            schema = @Schema(implementation = DesignationReason.class))
     @Nullable
     String reason;
 
@@ -49,13 +57,17 @@ class ListParameters {
     String owner;
 
     @QueryParam("q")
-    @Parameter(description = "part of the customer's identifier or name, in any case")
+    @Parameter(
+            description = "part of the customer's identifier or name, in any case",
+            schema = @Schema(minLength = 1, maxLength = 128))
     @Nullable
     String search;
 
     @QueryParam("sort")
     @Parameter(
-            description = "customerId (default), name, score, monetary or lastPurchaseOn; with - before it, descending")
+            description = "with - before it, descending",
+            schema =
+                    @Schema(pattern = "-?(customerId|name|score|monetary|lastPurchaseOn)", defaultValue = "customerId"))
     @Nullable
     String sort;
 

@@ -6,19 +6,14 @@ import java.util.List;
 import io.keytier.accounts.account.domain.MasterData;
 import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.problem.Violation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Master data as a caller tells it.
- *
- * @param name up to 200 characters
- * @param country up to 100 characters
- * @param industry up to 100 characters
- */
+/** Master data as a caller tells it. */
 record MasterDataRequest(
-        @Nullable String name,
-        @Nullable String country,
-        @Nullable String industry) {
+        @Schema(minLength = 1, maxLength = 200) @Nullable String name,
+        @Schema(minLength = 1, maxLength = 100) @Nullable String country,
+        @Schema(minLength = 1, maxLength = 100) @Nullable String industry) {
 
     /** @throws ProblemException 400 unless there is a name and all values fit */
     MasterData whole() {
