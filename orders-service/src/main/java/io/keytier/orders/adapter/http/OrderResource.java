@@ -92,9 +92,7 @@ class OrderResource {
             responseCode = "200",
             description = "Nothing new: a replay, or an older revision",
             content = @Content(schema = @Schema(implementation = OrderResponse.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The current revision has other content, or the document another type")
+    @APIResponse(responseCode = "409", description = "Other content than the current revision's, or another type")
     public CompletionStage<Response> post(@Nullable OrderRequest body, @Context UriInfo uri) {
         var order = Checks.present(body);
         var revision = Optional.ofNullable(order.revision()).orElse(Revision.FIRST);
@@ -118,9 +116,7 @@ class OrderResource {
             responseCode = "200",
             description = "Nothing new: a replay, or an older revision",
             content = @Content(schema = @Schema(implementation = OrderResponse.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "The current revision has other content, or the document another type")
+    @APIResponse(responseCode = "409", description = "Other content than the current revision's, or another type")
     public CompletionStage<Response> put(
             @PathParam("orderId") String orderId, @Nullable OrderRequest body, @Context UriInfo uri) {
         var order = Checks.present(body);
@@ -149,9 +145,7 @@ class OrderResource {
             description = "The document as it stands",
             content = @Content(schema = @Schema(implementation = OrderResponse.class)))
     @APIResponse(responseCode = "404", description = "There is no such document")
-    @APIResponse(
-            responseCode = "409",
-            description = "The current revision is none of a cancellation. " + Idempotent.RUNNING)
+    @APIResponse(responseCode = "409", description = "The revision has other content. " + Idempotent.RUNNING)
     @APIResponse(responseCode = "422", description = Idempotent.OTHER_CONTENT)
     public Response cancel(
             @PathParam("orderId") String orderId, @RequestBody(required = false) @Nullable CancellationRequest wish) {
