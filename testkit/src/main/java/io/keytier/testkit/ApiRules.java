@@ -107,13 +107,21 @@ public final class ApiRules {
         if (node.path("$ref").isTextual()) {
             require(!resolved(api, node).isMissingNode(), place, "refers to something");
         }
-        require(!node.path("type").asText().equals("number"), place, "gives decimals as strings");
+        require(!types(node).contains("number"), place, "gives decimals as strings");
         var cursor = node.path("properties").path("nextCursor");
         require(cursor.isMissingNode() || cursor.path("type").toString().contains("null"), place, "ends with a null");
         node.fields().forEachRemaining(child -> node(place + "/" + child.getKey(), child.getValue()));
         for (var i = 0; i < node.size() && node.isArray(); i++) {
             node(place + "/" + i, node.get(i));
         }
+    }
+
+    /** One type stands alone, several in an array. */
+    private static List<String> types(JsonNode schema) {
+        var type = schema.path("type");
+        var several = new ArrayList<String>();
+        type.forEach(one -> several.add(one.asText()));
+        return type.isArray() ? several : List.of(type.asText());
     }
 
     private void require(boolean isSo, String place, String rule) {

@@ -16,7 +16,6 @@ import io.keytier.contracts.DocumentType;
 import io.keytier.orders.application.ImportLine;
 import io.keytier.orders.domain.InvalidDocument;
 import io.keytier.platform.problem.ProblemException;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /** What each column of a CSV body is; the names are those of the JSON. An empty cell is a field left out. */
@@ -36,7 +35,7 @@ final class CsvColumns {
     }
 
     /** @throws ProblemException 400 if a column is not known, is there twice or is missing */
-    static CsvColumns of(CSVRecord header) {
+    static CsvColumns of(List<String> header) {
         var names = new ArrayList<String>();
         for (var cell : header) {
             var name = cell.strip();
@@ -54,15 +53,15 @@ final class CsvColumns {
         return new CsvColumns(names);
     }
 
-    ImportLine toLine(long number, CSVRecord record, LineMapper mapper) {
-        if (record.size() != names.size()) {
+    ImportLine toLine(long number, List<String> row, LineMapper mapper) {
+        if (row.size() != names.size()) {
             return new ImportLine.Unreadable(
-                    number, null, "The line has %d columns, the header %d.".formatted(record.size(), names.size()));
+                    number, null, "The line has %d columns, the header %d.".formatted(row.size(), names.size()));
         }
         var cells = new HashMap<String, String>();
         for (var i = 0; i < names.size(); i++) {
-            if (!record.get(i).isEmpty()) {
-                cells.put(names.get(i), record.get(i));
+            if (!row.get(i).isEmpty()) {
+                cells.put(names.get(i), row.get(i));
             }
         }
         return mapper.toLine(number, cells.get("orderId"), () -> request(cells));

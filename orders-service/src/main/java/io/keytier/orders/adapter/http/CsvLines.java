@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 import io.keytier.orders.application.ImportLine;
@@ -13,10 +14,9 @@ import io.keytier.orders.application.ImportLines;
 import io.keytier.platform.problem.ProblemException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
- * A document a line, in columns. Lines are numbered as in the file, the header being the first. Each is parsed on its
+ * A document a line, in columns. Lines are numbered as in the file, the header too. Each is parsed on its
  * own: no column has room for a line break, so a quotation mark that is not closed spoils its own line only.
  */
 final class CsvLines implements ImportLines {
@@ -26,7 +26,7 @@ final class CsvLines implements ImportLines {
     private final CsvColumns columns;
     private final String tooLong;
     private final LineMapper mapper;
-    private long number = 1;
+    private long number;
 
     /** A line that cannot be read, and why. */
     private static final class Unusable extends Exception {
@@ -35,12 +35,14 @@ final class CsvLines implements ImportLines {
         }
     }
 
-    private CsvLines(ByteLines lines, CSVFormat format, CsvColumns columns, String tooLong, LineMapper mapper) {
+    private CsvLines(
+            ByteLines lines, CSVFormat format, CsvColumns columns, String tooLong, LineMapper mapper, long header) {
         this.lines = lines;
         this.format = format;
         this.columns = columns;
         this.tooLong = tooLong;
         this.mapper = mapper;
+        this.number = header;
     }
 
     /**
@@ -52,19 +54,24 @@ final class CsvLines implements ImportLines {
     static CsvLines open(InputStream body, LineMapper mapper, int mostOfALine) throws IOException {
         var lines = new ByteLines(ByteOrderMark.skip(body), mostOfALine);
         var tooLong = LineBytes.tooLong(mostOfALine);
-        if (!lines.advance()) {
-            throw ProblemException.invalid("header", "is missing: the first line names the columns");
-        }
+        var number = 0;
         try {
-            var header = text(lines, tooLong);
-            var format = CSVFormat.RFC4180
-                    .builder()
-                    .setDelimiter(delimiterOf(header))
-                    .get();
-            return new CsvLines(lines, format, CsvColumns.of(cells(header, format)), tooLong, mapper);
+            while (lines.advance()) {
+                number++;
+                var header = text(lines, tooLong);
+                var format = CSVFormat.RFC4180
+                        .builder()
+                        .setDelimiter(delimiterOf(header))
+                        .get();
+                var cells = cells(header, format);
+                if (!cells.isEmpty()) {
+                    return new CsvLines(lines, format, CsvColumns.of(cells), tooLong, mapper, number);
+                }
+            }
         } catch (Unusable e) {
             throw ProblemException.invalid("header", "cannot be read: " + e.getMessage());
         }
+        throw ProblemException.invalid("header", "is missing: the first line names the columns");
     }
 
     /** A semicolon if there is one before any comma: names of columns hold neither. */
@@ -79,24 +86,15 @@ final class CsvLines implements ImportLines {
         while (lines.advance()) {
             number++;
             try {
-                var text = text(lines, tooLong);
-                if (!isEmpty(text)) {
-                    return Optional.of(columns.toLine(number, cells(text, format), mapper));
+                var cells = cells(text(lines, tooLong), format);
+                if (!cells.isEmpty()) {
+                    return Optional.of(columns.toLine(number, cells, mapper));
                 }
             } catch (Unusable e) {
                 return Optional.of(new ImportLine.Unreadable(number, null, e.getMessage()));
             }
         }
         return Optional.empty();
-    }
-
-    /** Whether a row has nothing in it: spreadsheets export those that were emptied. */
-    private boolean isEmpty(String text) {
-        return text.chars().allMatch(unit -> unit == ' ' || unit == '\t' || unit == '"' || isDelimiter(unit));
-    }
-
-    private boolean isDelimiter(int unit) {
-        return format.getDelimiterString().indexOf(unit) >= 0;
     }
 
     private static String text(ByteLines lines, String tooLong) throws Unusable {
@@ -111,16 +109,18 @@ final class CsvLines implements ImportLines {
         }
     }
 
-    private static CSVRecord cells(String text, CSVFormat format) throws Unusable {
+    /** The cells of a line; none where none has anything in it, as of rows of a spreadsheet that were emptied. */
+    private static List<String> cells(String text, CSVFormat format) throws Unusable {
+        if (text.isBlank()) {
+            return List.of();
+        }
         try (var parser = CSVParser.parse(text, format)) {
             var records = parser.iterator();
+            var cells = records.next().toList();
             if (records.hasNext()) {
-                var cells = records.next();
-                if (!records.hasNext()) {
-                    return cells;
-                }
+                throw new Unusable("The line is more than one: lines end with LF or CRLF.");
             }
-            throw new Unusable("The line is none, or more than one: lines end with LF or CRLF.");
+            return cells.stream().allMatch(String::isBlank) ? List.of() : cells;
         } catch (IOException | UncheckedIOException e) {
             throw new Unusable("The quoting of this line cannot be understood. No cell may hold a line break.");
         }

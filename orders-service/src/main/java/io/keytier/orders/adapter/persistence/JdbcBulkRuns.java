@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +17,6 @@ import io.keytier.orders.application.BulkRun;
 import io.keytier.orders.application.BulkRuns;
 import io.keytier.orders.application.BulkState;
 import io.keytier.orders.application.ImportReport;
-import io.keytier.platform.paging.Cursor;
 import io.keytier.platform.paging.PageRequest;
 
 /** Bulk requests and their refused lines. */
@@ -78,7 +76,7 @@ class JdbcBulkRuns implements BulkRuns {
         var where = new Where();
         source.ifPresent(own -> where.and("source = ?", own));
         state.ifPresent(only -> where.and("state = ?", only.name()));
-        page.after().ifPresent(cursor -> where.and("(started_at, bulk_id) < (?, ?)", time(cursor), cursor.key(1)));
+        page.after().ifPresent(cursor -> where.and("(started_at, bulk_id) < (?, ?)", cursor.time(0), cursor.key(1)));
         return sql.query(
                 "select * from bulk_runs " + where.sql() + ORDER,
                 statement -> statement.setInt(where.bind(statement), page.rows()),
@@ -109,14 +107,6 @@ class JdbcBulkRuns implements BulkRuns {
     public void forgetEndedBefore(Instant then) {
         sql.update(
                 "delete from bulk_runs where ended_at < ?", statement -> statement.setObject(1, DocumentRow.utc(then)));
-    }
-
-    private static OffsetDateTime time(Cursor cursor) {
-        try {
-            return OffsetDateTime.parse(cursor.key(0));
-        } catch (DateTimeParseException e) {
-            throw Cursor.unusable();
-        }
     }
 
     private static void bind(PreparedStatement statement, BulkRun run) throws SQLException {

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import io.keytier.orders.application.FoundDocument;
 import io.keytier.orders.domain.Decimals;
 import io.keytier.orders.domain.DocumentId;
 import io.keytier.orders.domain.Standing;
-import io.keytier.platform.paging.Cursor;
 import io.keytier.platform.paging.PageRequest;
 import io.keytier.platform.time.BusinessClock;
 
@@ -91,7 +89,7 @@ class JdbcFindDocuments implements FindDocuments {
         page.after()
                 .ifPresent(cursor -> where.and(
                         "(d.ordered_at, d.source, d.order_id) < (?, ?, ?)",
-                        time(cursor),
+                        cursor.time(0),
                         cursor.key(1),
                         cursor.key(2)));
         return sql.query(
@@ -119,14 +117,6 @@ class JdbcFindDocuments implements FindDocuments {
 
     private OffsetDateTime startOf(LocalDate day) {
         return DocumentRow.utc(day.atStartOfDay(clock.zone()).toInstant());
-    }
-
-    private static OffsetDateTime time(Cursor cursor) {
-        try {
-            return OffsetDateTime.parse(cursor.key(0));
-        } catch (DateTimeParseException e) {
-            throw Cursor.unusable();
-        }
     }
 
     private static void bindId(PreparedStatement statement, DocumentId id) throws SQLException {

@@ -2,6 +2,7 @@ package io.keytier.orders.adapter.http;
 
 import static io.keytier.orders.ErpApi.as;
 import static io.keytier.orders.ErpApi.erp;
+import static io.keytier.orders.ErpApi.post;
 import static io.keytier.orders.OrderJson.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jakarta.inject.Inject;
@@ -98,13 +100,43 @@ class BadAddressTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+16:00", "-18:00"})
+    void shouldTakeATimeOfAnyOffset(String offset) {
+        var cursor = Cursor.at("2026-01-01T00:00:00" + offset, "a", "b").text();
+        for (var list : new String[] {"/v1/orders", "/v1/orders/SO-1/payments", "/v1/orders/bulk"}) {
+            erp().queryParam("cursor", cursor).get(list).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void shouldPageOverNumbersThatLookLikeTimes() {
+        var order = anOrder().with("orderId", "-2026-11-01T" + UUID.randomUUID());
+        post(order.toString()).statusCode(201);
+        post(anOrder()
+                        .of(order.customer())
+                        .with("orderId", "+9" + order.orderId())
+                        .toString())
+                .statusCode(201);
+        var first =
+                erp().queryParams("customerId", order.customer(), "limit", 1).get("/v1/orders");
+
+        erp().queryParams("customerId", order.customer(), "cursor", first.path("nextCursor"))
+                .get("/v1/orders")
+                .then()
+                .statusCode(200)
+                .body("items.orderId", hasItem("+9" + order.orderId()));
+    }
+
     static Stream<String> shouldRefuseACursorThatNoListGave() {
         return Stream.of(
                         Cursor.at("2026-01-01T00:00:00Z", "a\u0000", "b"),
-                        Cursor.at("2026-01-01T00:00:00Z", "a", "b\n"),
+                        Cursor.at("2026-01-01", "a", "b"),
                         Cursor.at("+999999999-12-31T23:59:59.999999999-18:00", "a", "b"),
                         Cursor.at("+300000-01-01T00:00:00Z", "a", "b"),
-                        Cursor.at("-999999999-01-01T00:00:00+18:00", "a", "b"))
+                        Cursor.at("-999999999-01-01T00:00:00+18:00", "a", "b"),
+                        Cursor.at("0001-01-01T00:00:00+18:00", "a", "b"),
+                        Cursor.at("9999-12-31T23:59:59-18:00", "a", "b"))
                 .map(Cursor::text);
     }
 }

@@ -60,9 +60,12 @@ class CsvLinesSpec {
 
     @Test
     void shouldPassOverRowsWithoutAnythingInThem() throws IOException {
-        var lines = read(HEADER + ",,,,\n" + good(1) + "\n , ,\"\",,\n" + good(2) + ",,,,", StandardCharsets.UTF_8);
+        var rows = "\n,,,,\n" + HEADER + ",,,,\n" + good(1) + "\n , ,\"\",,\n" + good(2) + ",,,,";
 
-        assertThat(lines).extracting(ImportLine::number).containsExactly(3L, 6L);
+        assertThat(read(rows, StandardCharsets.UTF_8))
+                .extracting(ImportLine::number)
+                .containsExactly(5L, 8L);
+        assertThat(read(HEADER + "\"\"\"\",,,,\n", StandardCharsets.UTF_8)).hasSize(1);
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Refuses addresses that the framework would take for other ones: what is not in UTF-8, of which it makes the same
- * replacement character whatever it was; a semicolon in the path, behind which it drops what follows; and parameters
- * without a value, which it takes for none at all. What is no percent-encoding the server has refused already, before
+ * replacement character whatever it was; a semicolon, behind which it drops what follows or finds one more parameter;
+ * and parameters without a value, which it takes for none at all. What is no percent-encoding the server has refused already, before
  * any code of ours.
  */
 class AddressRules {
@@ -28,7 +28,7 @@ class AddressRules {
         var address = routing.request().uri();
         refuseOtherEncoding(address);
         var query = address.indexOf('?');
-        refuseSemicolon(query < 0 ? address : address.substring(0, query));
+        refuseSemicolon(address);
         if (query >= 0) {
             refuseEmptyParameters(address.substring(query + 1), resource);
         }
@@ -45,10 +45,9 @@ class AddressRules {
         }
     }
 
-    private static void refuseSemicolon(String path) {
-        if (path.indexOf(';') >= 0) {
-            throw new ProblemException(
-                    Problem.of(400, "A semicolon of an identifier has to be written as %3B in the path."));
+    private static void refuseSemicolon(String address) {
+        if (address.indexOf(';') >= 0) {
+            throw new ProblemException(Problem.of(400, "A semicolon in the address has to be written as %3B."));
         }
     }
 
@@ -82,9 +81,9 @@ class AddressRules {
         }
     }
 
-    /** The server ends parameters by semicolons and hashes too, and passes over equals signs before a name. */
+    /** The server ends parameters by hashes too, and passes over equals signs before a name. */
     private static void refuseEmptyParameters(String query, ResourceInfo resource) {
-        for (var parameter : query.split("[&;#]")) {
+        for (var parameter : query.split("[&#]")) {
             var start = 0;
             while (start < parameter.length() && parameter.charAt(start) == '=') {
                 start++;

@@ -47,14 +47,7 @@ class PagingTest {
     }
 
     static Stream<String> shouldRefuseWhatIsNoCursor() {
-        return Stream.of(
-                "*",
-                "_w",
-                Cursor.at("a\u0000").text(),
-                Cursor.at("a\u0001").text(),
-                Cursor.at("a\nb").text(),
-                Cursor.at("+300000-01-01T00:00:00Z").text(),
-                Cursor.at("-999999999-01-01T00:00:00Z").text());
+        return Stream.of("*", "_w", Cursor.at("a\u0000").text());
     }
 
     private static ValidatableResponse parts(String query) {

@@ -1,7 +1,5 @@
 package io.keytier.orders.payments.adapter.persistence;
 
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import io.keytier.orders.domain.DocumentId;
 import io.keytier.orders.payments.application.Payments;
 import io.keytier.orders.payments.domain.Payment;
 import io.keytier.orders.payments.domain.PaymentId;
-import io.keytier.platform.paging.Cursor;
 import io.keytier.platform.paging.PageRequest;
 
 /** Payments as rows. */
@@ -99,19 +96,11 @@ class JdbcPayments implements Payments {
         source.ifPresent(one -> where.and("source = ?", one));
         page.after()
                 .ifPresent(cursor -> where.and(
-                        "(paid_at, source, payment_id) < (?, ?, ?)", time(cursor), cursor.key(1), cursor.key(2)));
+                        "(paid_at, source, payment_id) < (?, ?, ?)", cursor.time(0), cursor.key(1), cursor.key(2)));
         return sql.query(
                 "select * from payments " + where.sql()
                         + " order by paid_at desc, source desc, payment_id desc limit ?",
                 statement -> statement.setInt(where.bind(statement), page.rows()),
                 PaymentRow::read);
-    }
-
-    private static OffsetDateTime time(Cursor cursor) {
-        try {
-            return OffsetDateTime.parse(cursor.key(0));
-        } catch (DateTimeParseException e) {
-            throw Cursor.unusable();
-        }
     }
 }
