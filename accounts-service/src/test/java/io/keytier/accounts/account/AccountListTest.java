@@ -133,7 +133,7 @@ class AccountListTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"keyAccount", "tier", "segment", "reason", "owner", "sort", "limit", "cursor"})
+    @ValueSource(strings = {"keyAccount", "tier", "segment", "reason", "owner", "sort"})
     void shouldNotTakeAnEmptyFilterForNone(String parameter) {
         as("sales")
                 .queryParam(parameter, "")

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 
@@ -22,6 +23,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class AddressRules {
 
     private static final char LAST_OF_ASCII = 0x7f;
+
+    /** Who pages puts a variable there, and has nothing in it for the first page. */
+    private static final Set<String> MAY_ALWAYS_BE_EMPTY = Set.of("cursor", "limit");
 
     @ServerRequestFilter(priority = Priorities.HEADER_DECORATOR - 1)
     public void check(RoutingContext routing, ResourceInfo resource) {
@@ -98,6 +102,9 @@ class AddressRules {
     }
 
     private static boolean mayBeEmpty(String name, ResourceInfo resource) {
+        if (MAY_ALWAYS_BE_EMPTY.contains(name)) {
+            return true;
+        }
         var allowed = resource.getResourceMethod().getAnnotation(MayBeEmpty.class);
         return allowed != null && List.of(allowed.value()).contains(name);
     }

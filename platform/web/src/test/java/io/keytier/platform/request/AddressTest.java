@@ -65,7 +65,7 @@ class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?q=", "?q", "?&&", "?q=&q=", "?kind=a", "?kind=%26=&q=a"})
+    @ValueSource(strings = {"", "?q=", "?q", "?&&", "?q=&q=", "?kind=a", "?kind=%26=&q=a", "?cursor=&limit="})
     void shouldTakeParametersWithAValueAndThoseThatNeedNone(String query) {
         get("/v1/things/searched/list" + query).statusCode(200);
     }
