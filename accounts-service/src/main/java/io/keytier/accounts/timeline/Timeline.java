@@ -49,7 +49,7 @@ class Timeline {
     Page<TimelineEntry> of(String customerId, PageRequest request) {
         var parameters = new ArrayList<Object>(List.of(customerId));
         request.after().ifPresent(cursor -> {
-            parameters.add(versionIn(cursor));
+            parameters.add(cursor.key(0, Long::valueOf));
             parameters.add(cursor.key(1));
         });
         parameters.add(request.rows());
@@ -73,13 +73,5 @@ class Timeline {
 
     private static String json(CustomerChange change) {
         return new String(EventCodec.body(change), StandardCharsets.UTF_8);
-    }
-
-    private static long versionIn(Cursor cursor) {
-        try {
-            return Long.parseLong(cursor.key(0));
-        } catch (NumberFormatException e) {
-            throw Cursor.unusable();
-        }
     }
 }

@@ -3,7 +3,6 @@ package io.keytier.orders.adapter.http;
 import jakarta.ws.rs.QueryParam;
 
 import io.keytier.orders.application.BulkMode;
-import io.keytier.platform.problem.ProblemException;
 import io.keytier.platform.request.Parameters;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,20 +41,10 @@ class BulkParameters {
     }
 
     boolean dryRun() {
-        return flag("dryRun", dryRun);
+        return Parameters.flag("dryRun", dryRun).orElse(false);
     }
 
     boolean upsert() {
-        return flag("upsert", upsert);
-    }
-
-    private static boolean flag(String name, @Nullable String given) {
-        if (given == null || given.equals("false")) {
-            return false;
-        }
-        if (given.equals("true")) {
-            return true;
-        }
-        throw ProblemException.invalid(name, "must be true or false");
+        return Parameters.flag("upsert", upsert).orElse(false);
     }
 }

@@ -85,12 +85,12 @@ final class LineMapper {
     }
 
     private static String detail(Problem problem) {
-        var violations = problem.violations().stream()
+        if (problem.violations().size() <= 1) {
+            return Optional.ofNullable(problem.detail()).orElse(problem.title());
+        }
+        return problem.violations().stream()
                 .limit(MOST_VIOLATIONS)
                 .map(violation -> violation.field() + " " + violation.message())
                 .collect(Collectors.joining("; "));
-        return problem.violations().size() > 1
-                ? violations
-                : Optional.ofNullable(problem.detail()).orElse(problem.title());
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.keytier.platform.problem.ProblemException;
@@ -59,16 +60,27 @@ public record Cursor(List<String> keys) {
     }
 
     /**
+     * A key by its position, as something else than text.
+     *
+     * @param reading fails with an {@link IllegalArgumentException} or a {@link DateTimeException} on any other text
+     * @throws ProblemException 400 if the cursor is of another list
+     */
+    public <T> T key(int position, Function<String, T> reading) {
+        var text = key(position);
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw unusable();
+        }
+    }
+
+    /**
      * A key that is a day.
      *
      * @throws ProblemException 400 if the cursor is of another list, or the day's year is not one from 1 to 9999
      */
     public LocalDate day(int position) {
-        try {
-            return checked(LocalDate.parse(key(position)));
-        } catch (DateTimeException e) {
-            throw unusable();
-        }
+        return checked(key(position, LocalDate::parse));
     }
 
     /**
@@ -77,13 +89,9 @@ public record Cursor(List<String> keys) {
      * @throws ProblemException 400 if the cursor is of another list, or the year is not one from 1 to 9999
      */
     public OffsetDateTime time(int position) {
-        try {
-            var time = Instant.parse(key(position)).atOffset(ZoneOffset.UTC);
-            checked(time.toLocalDate());
-            return time;
-        } catch (DateTimeException e) {
-            throw unusable();
-        }
+        var time = key(position, text -> Instant.parse(text).atOffset(ZoneOffset.UTC));
+        checked(time.toLocalDate());
+        return time;
     }
 
     private static LocalDate checked(LocalDate day) {

@@ -60,6 +60,14 @@ public final class Parameters {
         throw ProblemException.invalid(field, "must be a date such as 2026-11-01");
     }
 
+    /** A parameter that is true or false. */
+    public static Optional<Boolean> flag(String field, @Nullable String value) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            throw ProblemException.invalid(field, "must be true or false");
+        }
+        return Optional.ofNullable(value).map(Boolean::valueOf);
+    }
+
     /** One of the names of an enum, in any case; empty where the caller gave none. */
     public static <E extends Enum<E>> Optional<E> choice(String field, @Nullable String value, Class<E> type) {
         if (value == null) {

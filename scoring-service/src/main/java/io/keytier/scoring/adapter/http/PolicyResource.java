@@ -58,7 +58,7 @@ class PolicyResource {
     public Page<PolicyResponse> all(
             @QueryParam("limit") @Nullable String limit, @QueryParam("cursor") @Nullable String cursor) {
         var page = PageRequest.of(limit, cursor);
-        int before = page.after().map(PolicyResource::number).orElse(Integer.MAX_VALUE);
+        int before = page.after().map(last -> last.key(0, Integer::valueOf)).orElse(Integer.MAX_VALUE);
         var rows = policies.timeline().policies().all().stream()
                 .filter(version -> version.number() < before)
                 .limit(page.rows())
@@ -134,14 +134,6 @@ class PolicyResource {
             throw ProblemException.invalid("body", "is required");
         }
         return request;
-    }
-
-    private static int number(Cursor cursor) {
-        try {
-            return Integer.parseInt(cursor.key(0));
-        } catch (NumberFormatException e) {
-            throw Cursor.unusable();
-        }
     }
 
     private static Set<Integer> numbers(String partitions) {

@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.keytier.platform.paging.Cursor;
 import io.keytier.platform.paging.PageRequest;
 import io.keytier.visits.application.Catalogue;
 import io.keytier.visits.application.PlanView;
@@ -42,8 +41,8 @@ class PostgresCatalogue implements Catalogue {
                 .and("owner = ?", filter.owner())
                 .and("status = ?", filter.status().map(Enum::name));
         page.after()
-                .ifPresent(
-                        after -> conditions.and("(customer_id, plan_id) > (?, ?)", List.of(after.key(0), id(after))));
+                .ifPresent(after -> conditions.and(
+                        "(customer_id, plan_id) > (?, ?)", List.of(after.key(0), after.key(1, UUID::fromString))));
         return withProgress(sql.query(
                 PlanRows.SELECT + conditions.where() + " order by customer_id, plan_id limit ?",
                 conditions.parametersAnd(page.rows()),
@@ -64,7 +63,8 @@ class PostgresCatalogue implements Catalogue {
                 .and("visit_on <= ?", filter.to())
                 .and("status = ?", filter.status().map(Enum::name));
         page.after()
-                .ifPresent(after -> conditions.and("(visit_on, visit_id) > (?, ?)", List.of(after.day(0), id(after))));
+                .ifPresent(after -> conditions.and(
+                        "(visit_on, visit_id) > (?, ?)", List.of(after.day(0), after.key(1, UUID::fromString))));
         return sql.query(
                 VisitRows.SELECT + conditions.where() + " order by visit_on, visit_id limit ?",
                 conditions.parametersAnd(page.rows()),
@@ -97,13 +97,5 @@ class PostgresCatalogue implements Catalogue {
                         .findFirst()
                         .orElse(new Step(stage, false, Optional.empty())))
                 .toList();
-    }
-
-    private static UUID id(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.key(1));
-        } catch (IllegalArgumentException e) {
-            throw Cursor.unusable();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.keytier.accounts.account.adapter.http;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import jakarta.ws.rs.QueryParam;
 
@@ -81,7 +80,7 @@ class ListParameters {
 
     AccountFilter filter() {
         return new AccountFilter(
-                Optional.ofNullable(keyAccount).map(ListParameters::truth),
+                Parameters.flag("keyAccount", keyAccount),
                 Parameters.optionalIdentifier("tier", tier),
                 Parameters.choice("segment", segment, Segment.class),
                 Parameters.choice("reason", reason, DesignationReason.class),
@@ -104,12 +103,5 @@ class ListParameters {
 
     PageRequest page() {
         return PageRequest.of(limit, cursor);
-    }
-
-    private static boolean truth(String text) {
-        if (!text.equals("true") && !text.equals("false")) {
-            throw ProblemException.invalid("keyAccount", "must be true or false");
-        }
-        return text.equals("true");
     }
 }

@@ -24,8 +24,8 @@ record Sorting(String expression, Function<Cursor, Object> reading) {
         return switch (key) {
             case CUSTOMER_ID -> new Sorting("customer_id", cursor -> cursor.key(KEY));
             case NAME -> new Sorting("coalesce(name, '')", cursor -> cursor.key(KEY));
-            case SCORE -> new Sorting("score", cursor -> Integer.valueOf(cursor.key(KEY)));
-            case MONETARY -> new Sorting("monetary", cursor -> amount(cursor.key(KEY)));
+            case SCORE -> new Sorting("score", cursor -> cursor.key(KEY, Integer::valueOf));
+            case MONETARY -> new Sorting("monetary", cursor -> cursor.key(KEY, Sorting::amount));
             case LAST_PURCHASE_ON ->
                 new Sorting("coalesce(last_purchase_on, date '0001-01-01')", cursor -> cursor.day(KEY));
         };
@@ -40,17 +40,13 @@ record Sorting(String expression, Function<Cursor, Object> reading) {
         if (!cursor.key(0).equals(nameOf(order))) {
             throw Cursor.unusable();
         }
-        try {
-            return reading.apply(cursor);
-        } catch (NumberFormatException e) {
-            throw Cursor.unusable();
-        }
+        return reading.apply(cursor);
     }
 
     /** Without exponents, which a few characters of make numbers of any size. */
     private static BigDecimal amount(String text) {
         if (!AMOUNT.matcher(text).matches()) {
-            throw Cursor.unusable();
+            throw new NumberFormatException("no amount");
         }
         return new BigDecimal(text);
     }
